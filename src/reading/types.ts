@@ -1,0 +1,79 @@
+/** One block of an article as it crosses our boundaries: text, never HTML. */
+export interface TextBlock {
+  kind: string;
+  text: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  anchor: { quote: string; prefix: string; suffix: string };
+}
+
+export interface ArticleText {
+  headline: string;
+  byline: string;
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  blocks: TextBlock[];
+}
+
+/** One sentence of a summary and where it stands in the article (`block` is an index into blocks, -1 where a model wrote it). */
+export interface SummarySentence {
+  text: string;
+  block: number;
+  anchor: { quote: string; prefix: string; suffix: string } | null;
+  /** Names, numbers, dates and quotations of a generated sentence that the article does not contain. */
+  unsupported: string[];
+}
+
+export const summaryLengths = ['short', 'medium', 'long'] as const;
+export type SummaryLength = (typeof summaryLengths)[number];
+
+export type Task = 'summarise' | 'translate';
+
+/** Every way an engine can fail; the popup has words and a hint for each. */
+export const engineFaults = [
+  'aborted', 'offline', 'unavailable', 'needs-gesture', 'needs-permission', 'needs-download', 'language', 'too-long',
+  'bad-address', 'unauthorised', 'forbidden-origin', 'rate-limited', 'quota', 'server', 'timeout', 'bad-answer', 'crashed',
+] as const;
+export type EngineFault = (typeof engineFaults)[number];
+
+/** The only error an engine throws. `detail` is safe to show: no key, no page text. */
+export class EngineError extends Error {
+  constructor(
+    readonly fault: EngineFault,
+    readonly detail = '',
+    /** Milliseconds after which a retry makes sense, when the server said so. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(detail ? `${fault}: ${detail}` : fault);
+    this.name = 'EngineError';
+  }
+}
+
+export interface TranslateRequest {
+  /** One block's text, or one sentence where the engine wants that. */
+  texts: string[];
+  from: string;
+  to: string;
+}
+
+export interface RunContext {
+  signal: AbortSignal;
+  /** Called with the index of a text and its (partial or final) result, as it comes. */
+  onPart?: (index: number, text: string, final: boolean) => void;
+  /** 0–1, or null while it cannot be told. */
+  onProgress?: (share: number | null) => void;
+}
+
+/** What one engine is. One file per engine in reading/engines/; every one passes the same contract suite. */
+export interface Engine {
+  id: string;
+  tasks: Task[];
+  /** The host that text is sent to, or null when it stays on the device. */
+  host: string | null;
+  /** `ready`, or why not. Never throws, never downloads, answers within two seconds. */
+  availability(task: Task, from: string, to: string): Promise<'ready' | 'downloadable' | 'unavailable'>;
+  /** Resolves with as many texts as were asked; throws EngineError only. */
+  translate?(request: TranslateRequest, context: RunContext): Promise<string[]>;
+  /** Resolves with sentences in prose order; throws EngineError only. */
+  summarise?(article: ArticleText, length: SummaryLength, to: string, context: RunContext): Promise<string[]>;
+}

@@ -1,0 +1,70 @@
+/**
+ * Property access that a hostile page cannot redirect. In Chromium's isolated world `<form><input name=parentNode>`
+ * shadows `form.parentNode`; the prototype's own getter, captured when this module loads, is not fooled.
+ * Outside a browser (the quick benchmark's DOM) plain access is used.
+ */
+function getter<T extends object, K extends keyof T & string>(constructorName: string, key: K): (node: T) => T[K] {
+  const constructor = (globalThis as Record<string, unknown>)[constructorName] as { prototype: object } | undefined;
+  let prototype: object | null = constructor?.prototype ?? null;
+  while (prototype) {
+    const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
+    if (get) return (node) => get.call(node) as T[K];
+    prototype = Object.getPrototypeOf(prototype) as object | null;
+  }
+  return (node) => node[key];
+}
+
+function method<T extends object, A extends unknown[], R>(constructorName: string, key: string): (node: T, ...args: A) => R {
+  const constructor = (globalThis as Record<string, unknown>)[constructorName] as { prototype: Record<string, unknown> } | undefined;
+  const own = constructor?.prototype?.[key] as ((...args: A) => R) | undefined;
+  if (typeof own === 'function') return (node, ...args) => own.apply(node, args);
+  return (node, ...args) => (node as Record<string, (...args: A) => R>)[key]!(...args);
+}
+
+export const parentOf = getter<Node, 'parentNode'>('Node', 'parentNode');
+export const parentElementOf = getter<Node, 'parentElement'>('Node', 'parentElement');
+export const firstChildOf = getter<Node, 'firstChild'>('Node', 'firstChild');
+export const lastChildOf = getter<Node, 'lastChild'>('Node', 'lastChild');
+export const nextSiblingOf = getter<Node, 'nextSibling'>('Node', 'nextSibling');
+export const previousSiblingOf = getter<Node, 'previousSibling'>('Node', 'previousSibling');
+export const nodeTypeOf = getter<Node, 'nodeType'>('Node', 'nodeType');
+export const childNodesOf = getter<Node, 'childNodes'>('Node', 'childNodes');
+export const textContentOf = getter<Node, 'textContent'>('Node', 'textContent');
+export const ownerDocumentOf = getter<Node, 'ownerDocument'>('Node', 'ownerDocument');
+export const isConnected = getter<Node, 'isConnected'>('Node', 'isConnected');
+export const localNameOf = getter<Element, 'localName'>('Element', 'localName');
+export const idOf = getter<Element, 'id'>('Element', 'id');
+export const classNameOf = (element: Element): string => attributeOf(element, 'class') ?? '';
+export const childrenOf = getter<Element, 'children'>('Element', 'children');
+export const shadowRootOf = getter<Element, 'shadowRoot'>('Element', 'shadowRoot');
+export const previousElementOf = getter<Element, 'previousElementSibling'>('Element', 'previousElementSibling');
+export const nextElementOf = getter<Element, 'nextElementSibling'>('Element', 'nextElementSibling');
+
+export const attributeOf = method<Element, [string], string | null>('Element', 'getAttribute');
+export const hasAttribute = method<Element, [string], boolean>('Element', 'hasAttribute');
+export const closest = method<Element, [string], Element | null>('Element', 'closest');
+export const matches = method<Element, [string], boolean>('Element', 'matches');
+export const rectOf = method<Element, [], DOMRect>('Element', 'getBoundingClientRect');
+export const contains = method<Node, [Node | null], boolean>('Node', 'contains');
+export const comparePosition = method<Node, [Node], number>('Node', 'compareDocumentPosition');
+/** Document position bits, for where no global Node exists. */
+export const FOLLOWING = 4;
+
+const queryElement = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
+const queryDocument = method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
+const queryFragment = method<DocumentFragment, [string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
+
+export const isElement = (node: Node | null): node is Element => node !== null && nodeTypeOf(node) === 1;
+export const isText = (node: Node | null): node is Text => node !== null && nodeTypeOf(node) === 3;
+
+/** All matches below a document, shadow root or element, in document order. */
+export function queryAll(root: Document | DocumentFragment | Element, selector: string): Element[] {
+  const type = nodeTypeOf(root);
+  const query = type === 9 ? queryDocument : type === 11 ? queryFragment : queryElement;
+  return Array.from((query as (root: Node, selector: string) => NodeListOf<Element>)(root, selector));
+}
+
+/** Text of a node with white space folded and the ends trimmed, cut at `max` characters. */
+export function foldedText(node: Node, max = 100_000): string {
+  return (textContentOf(node) ?? '').slice(0, max).replace(/\s+/g, ' ').trim();
+}
