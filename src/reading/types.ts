@@ -77,3 +77,29 @@ export interface Engine {
   /** Resolves with sentences in prose order; throws EngineError only. */
   summarise?(article: ArticleText, length: SummaryLength, to: string, context: RunContext): Promise<string[]>;
 }
+
+export const jobStatuses = ['running', 'done', 'failed', 'cancelled'] as const;
+export type JobStatus = (typeof jobStatuses)[number];
+
+/** What a job has of one block (of one sentence, where the task is a summary). */
+export interface JobResult {
+  text: string;
+  /** False while the engine is still writing it. */
+  final: boolean;
+}
+
+/** A job as it is stored and shown: plain data, no key, survives the background's death. */
+export interface JobState {
+  id: string;
+  task: Task;
+  tabId: number;
+  status: JobStatus;
+  /** Blocks finished, of `total`; for a summary 0 or 1 of 1. */
+  done: number;
+  total: number;
+  /** 0–1 within what is running (a model download), or null while it cannot be told. */
+  progress: number | null;
+  /** One place per block, null until something came. */
+  results: (JobResult | null)[];
+  fault: { fault: EngineFault; detail: string; retryAfter: number | null } | null;
+}
