@@ -1,0 +1,48 @@
+import { MANY, NONE, type Stories } from './stories.js';
+import type { Survey } from './survey.js';
+
+/** Text beside the links that a teaser may have at most; more is an article around a link. */
+const HEAVIEST_TEASER = 900;
+const CONTAINERS = new Set(['html', 'body', 'main', 'section', 'aside', 'ul', 'ol', 'nav', 'footer']);
+
+/** A place that may be a card: the largest element that is about one story only. */
+export interface Candidate {
+  root: number;
+  story: number;
+}
+
+/**
+ * The largest elements that hold links to one story and nothing of another, in document order.
+ * `closed` names elements that a card never contains (the page's own story).
+ */
+export function candidateRoots(page: Survey, stories: Stories, closed: (index: number) => boolean): Candidate[] {
+  const { only } = stories;
+  const inside = new Array<boolean>(only.length).fill(false);
+  const found: Candidate[] = [];
+  for (let i = 0; i < only.length; i += 1) {
+    const story = only[i]!;
+    const up = page.parent[i]!;
+    inside[i] = up >= 0 && inside[up]!;
+    if (inside[i] || story === NONE || story === MANY || !canBeRoot(page, i, closed)) continue;
+    inside[i] = true;
+    found.push({ root: i, story });
+  }
+  return withoutTwins(page, found);
+}
+
+function canBeRoot(page: Survey, index: number, closed: (index: number) => boolean): boolean {
+  if (page.tags[index] === 'a') return true;
+  return !CONTAINERS.has(page.tags[index]!) && !closed(index) && page.weight[index]! - page.linked[index]! <= HEAVIEST_TEASER;
+}
+
+/** Picture and headline of one story side by side in one parent: the heavier one stands for the card. */
+function withoutTwins(page: Survey, candidates: Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = `${page.parent[candidate.root]!} ${candidate.story}`;
+    const rival = best.get(key);
+    if (!rival || page.weight[rival.root]! < page.weight[candidate.root]!) best.set(key, candidate);
+  }
+  const kept = new Set(best.values());
+  return candidates.filter((candidate) => kept.has(candidate));
+}
