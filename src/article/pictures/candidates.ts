@@ -1,0 +1,62 @@
+import type { Budget } from '../../shared/budget';
+import { attributeOf, closest, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
+import type { PictureKind } from '../types';
+import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
+
+/** An element that may be an item's picture, before anyone asked whose. */
+export interface Candidate {
+  element: Element;
+  kind: PictureKind;
+  urls: string[];
+  /** The first address without query and size hints: equal for the same picture in another size. */
+  stem: string;
+}
+
+const MAX_CANDIDATES = 3_000;
+const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image]';
+
+/** Every img, video, audio, inline background and lone noscript picture of the document, in document order. */
+export function collectCandidates(document: Document, base: string, budget: Budget): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const element of queryAll(document, SELECTOR)) {
+    if (!budget.take() || candidates.length >= MAX_CANDIDATES) break;
+    const candidate = candidateOf(element, base);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function candidateOf(element: Element, base: string): Candidate | null {
+  const name = localNameOf(element);
+  if (name === 'noscript') return loneNoscript(element, base);
+  if (closest(element, 'noscript, template') !== null) return null;
+  if (name === 'video' || name === 'audio') return make(element, name, addressesOf(element, base));
+  if (name === 'img' || name === 'amp-img') return make(element, 'picture', addressesOf(element, base));
+  return background(element, base);
+}
+
+function make(element: Element, kind: PictureKind, urls: string[]): Candidate {
+  return { element, kind, urls, stem: stemOf(urls[0] ?? '') };
+}
+
+function background(element: Element, base: string): Candidate | null {
+  const written = backgroundAddress(attributeOf(element, 'style') ?? '') ?? attributeOf(element, 'data-bg') ?? attributeOf(element, 'data-background-image');
+  const url = written === null ? null : absolute(written.replace(/^url\(["']?|["']?\)$/g, ''), base);
+  return url === null || isPlaceholder(url) ? null : make(element, 'picture', [url]);
+}
+
+/** A picture that stands only in a noscript element: its box is what the page's script will fill. */
+function loneNoscript(noscript: Element, base: string): Candidate | null {
+  const box = parentElementOf(noscript);
+  if (!box || localNameOf(box) === 'head' || localNameOf(box) === 'body') return null;
+  if (queryAll(box, 'img, video').some((image) => closest(image, 'noscript') === null)) return null;
+  const urls = addressesInNoscript(noscript).map((address) => absolute(address, base)).filter((url) => url !== null);
+  return urls.length === 0 ? null : make(box, 'picture', [...new Set(urls)]);
+}
+
+/** An address without what only says how large or in which format: query, size suffixes and crop folders. */
+export function stemOf(address: string): string {
+  if (address === '' || address.startsWith('data:') || address.startsWith('blob:')) return address.slice(0, 200);
+  const path = address.replace(/[?#].*$/s, '');
+  return path.replace(/[-_](?:\d{2,4}x\d{2,4}|\d{2,4}w|w\d{2,4}|scaled)(?=\.\w+$)/, '').replace(/\.\w{3,4}$/, '');
+}
