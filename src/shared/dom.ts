@@ -50,6 +50,11 @@ export const comparePosition = method<Node, [Node], number>('Node', 'compareDocu
 /** Document position bits, for where no global Node exists. */
 export const FOLLOWING = 4;
 
+/** A walker over the text nodes (NodeFilter.SHOW_TEXT) below `root`. */
+const treeWalker = method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
+export const textWalker = (document: Document, root: Node): TreeWalker => treeWalker(document, root, 4);
+export const documentElementOf = getter<Document, 'documentElement'>('Document', 'documentElement');
+
 const queryElement = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
 const queryDocument = method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
 const queryFragment = method<DocumentFragment, [string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');

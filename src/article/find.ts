@@ -1,0 +1,77 @@
+import { Budget, type BudgetLimits } from '../shared/budget.ts';
+import { queryAll } from '../shared/dom.ts';
+import { blocksOf } from './blocks.ts';
+import { densestLines, isProse } from './density.ts';
+import { headlineLine, titleOf } from './headline.ts';
+import { directionOf, languageOf, languageOfMarkup, type Detector } from './language.ts';
+import { readLines, type Line } from './lines.ts';
+import { pruneLines } from './prune.ts';
+import { readableTexts } from './readable.ts';
+import type { Article, PageContents } from './types.ts';
+
+export interface FindOptions {
+  limits?: Partial<BudgetLimits>;
+  signal?: AbortSignal | null;
+  /** Our own elements in the page, which are not part of it. */
+  skip?: (element: Element) => boolean;
+  detect?: Detector | null;
+}
+
+const defaults: BudgetLimits = { nodes: 150_000, milliseconds: 1500 };
+
+/** A story has at least this much prose (characters). */
+const shortest = 140;
+
+/** Reads the live page: its stories, their pictures, and the cards that lead to other stories. Never throws on hostile pages. */
+export function findPage(document: Document, options: FindOptions = {}): PageContents {
+  const budget = new Budget({ ...defaults, ...options.limits }, options.signal ?? null);
+  const detect = options.detect ?? null;
+  const body = queryAll(document, 'body')[0] ?? queryAll(document, ':root')[0];
+  if (!body) return { lang: '', articles: [], cards: [], partial: false };
+  const { lines, clone } = readLines(document, body, budget, options.skip ?? (() => false));
+  const story = storyLines(lines, readableTexts(clone));
+  const articles = story.length > 0 ? [articleOf(document, story, lines, detect)] : [];
+  const lang = articles[0]?.lang ?? languageOfMarkup(body);
+  return { lang, articles, cards: [], partial: budget.spent };
+}
+
+function storyLines(lines: Line[], readable: Set<Text>): Line[] {
+  const taken = readable.size > 0 ? lines.filter((line) => line.nodes.some((node) => readable.has(node))) : [...densestLines(lines)];
+  const pruned = pruneLines(taken);
+  const prose = pruned.filter(isProse).reduce((sum, line) => sum + line.text.length, 0);
+  return prose >= shortest ? pruned : [];
+}
+
+function articleOf(document: Document, story: Line[], lines: Line[], detect: Detector | null): Article {
+  const title = titleOf(document);
+  const shown = headlineLine(lines, lines.indexOf(story[0]!), title);
+  const body = story.filter((line) => line !== shown);
+  const blocks = blocksOf(body, lines, detect);
+  const sample = blocks.map((block) => block.text).join(' ').slice(0, 2000);
+  const root = commonRoot(body);
+  const lang = languageOf(sample, languageOfMarkup(root), detect);
+  return {
+    root,
+    headline: (shown?.text ?? title).slice(0, 1000),
+    headlineElement: shown?.place.element ?? null,
+    byline: '',
+    lang,
+    dir: directionOf(lang),
+    blocks,
+    pictures: [],
+  };
+}
+
+/** The innermost element around all lines. */
+function commonRoot(lines: Line[]): Element {
+  let common = lines[0]!.place;
+  for (const line of lines) {
+    let other = line.place;
+    while (other !== common) {
+      if (other.depth >= common.depth && other.parent) other = other.parent;
+      else if (common.parent) common = common.parent;
+      else break;
+    }
+  }
+  return common.element;
+}

@@ -1,0 +1,32 @@
+import { attributeOf, foldedText, queryAll } from '../shared/dom.ts';
+import type { Line } from './lines.ts';
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
+/** What the page's head calls the story: `og:title`, else the title without the site's name. */
+export function titleOf(document: Document): string {
+  const meta = queryAll(document, 'meta[property="og:title"], meta[name="twitter:title"], meta[name="title"]')
+    .map((element) => (attributeOf(element, 'content') ?? '').trim())
+    .find((content) => content.length > 0);
+  const title = queryAll(document, 'head > title')[0];
+  const whole = meta ?? (title ? foldedText(title, 2000) : '');
+  return whole.slice(0, 1000);
+}
+
+/** The line that shows the headline: an h1 that the title repeats, else any h1 or h2 near the first block. */
+export function headlineLine(lines: Line[], first: number, title: string): Line | null {
+  const wanted = fold(title);
+  const upTo = lines.slice(0, Math.max(first + 3, 1));
+  const likely = upTo.filter((line) => isHeading(line, 'h1') || isHeading(line, 'h2'));
+  const repeated = likely.filter((line) => sameWords(fold(line.text), wanted));
+  return repeated[0] ?? likely.filter((line) => isHeading(line, 'h1')).at(-1) ?? null;
+}
+
+function isHeading(line: Line, tag: string): boolean {
+  for (let place: Line['place'] | null = line.place, up = 0; place && up < 3; place = place.parent, up++) if (place.tag === tag) return true;
+  return false;
+}
+
+function sameWords(text: string, title: string): boolean {
+  return text.length > 8 && title.length > 0 && (title.includes(text) || text.includes(title));
+}

@@ -1,0 +1,77 @@
+import type { Budget } from '../shared/budget.ts';
+import { attributeOf, firstChildOf, hasAttribute, isElement, isText, localNameOf, nextSiblingOf, shadowRootOf } from '../shared/dom.ts';
+
+/** What a walk reports. `enter` returning false skips everything inside (and `leave` is not called). */
+export interface Visitor {
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+  text(node: Text): void;
+}
+
+/** Elements whose inside is never a reader's text. `noscript` and `template` are copies or fallbacks of what is shown. */
+const silent = new Set([
+  'script', 'style', 'noscript', 'template', 'svg', 'math', 'canvas', 'select', 'datalist', 'textarea', 'input',
+  'object', 'embed', 'rp', 'rt', 'audio', 'video', 'head', 'link', 'meta', 'title', 'map', 'progress', 'meter',
+]);
+
+interface Frame {
+  owner: Element | null;
+  next: Node | null;
+  /** Nodes a slot shows, which are not siblings of each other; null for ordinary children. */
+  list: Node[] | null;
+  index: number;
+}
+
+/**
+ * Goes through the page as a reader sees it, in order, without recursion: open shadow roots in place of their host's
+ * children, slotted nodes in their slot, documents of same-origin frames inside the frame.
+ * Ends early when the budget is spent.
+ */
+export function walk(root: Element, visitor: Visitor, budget: Budget): void {
+  const stack: Frame[] = [];
+  open(root, stack, visitor);
+  while (stack.length > 0) {
+    const frame = stack[stack.length - 1]!;
+    const node = advance(frame);
+    if (!node) {
+      stack.pop();
+      if (frame.owner) visitor.leave(frame.owner);
+      continue;
+    }
+    if (!budget.take()) return;
+    if (isText(node)) visitor.text(node);
+    else if (isElement(node)) open(node, stack, visitor);
+  }
+}
+
+function open(element: Element, stack: Frame[], visitor: Visitor): void {
+  const name = localNameOf(element);
+  if (silent.has(name) || !visitor.enter(element)) return;
+  stack.push({ owner: element, ...contentOf(element, name), index: 0 });
+}
+
+function advance(frame: Frame): Node | null {
+  if (frame.list) return frame.list[frame.index++] ?? null;
+  const node = frame.next;
+  if (node) frame.next = nextSiblingOf(node);
+  return node;
+}
+
+function contentOf(element: Element, name: string): { next: Node | null; list: Node[] | null } {
+  if (name === 'slot') {
+    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+    if (assigned.length > 0) return { next: null, list: Array.from(assigned) };
+  }
+  if (name === 'iframe') return { next: frameBody(element), list: null };
+  const shadow = shadowRootOf(element);
+  return { next: firstChildOf(shadow ?? element), list: null };
+}
+
+function frameBody(frame: Element): Element | null {
+  if (hasAttribute(frame, 'src') && /^(?:https?:)?\/\//.test(attributeOf(frame, 'src') ?? '')) return null;
+  try {
+    return (frame as HTMLIFrameElement).contentDocument?.body ?? null;
+  } catch {
+    return null;
+  }
+}
