@@ -1,10 +1,12 @@
 import { Budget, type BudgetLimits } from '../shared/budget.ts';
 import { queryAll } from '../shared/dom.ts';
 import { blocksOf } from './blocks.ts';
+import { findCards } from './cards.ts';
 import { densestLines, isProse } from './density.ts';
 import { headlineLine, titleOf } from './headline.ts';
 import { directionOf, languageOf, languageOfMarkup, type Detector } from './language.ts';
 import { readLines, type Line } from './lines.ts';
+import { findPictures } from './pictures.ts';
 import { pruneLines } from './prune.ts';
 import { readableTexts } from './readable.ts';
 import type { Article, PageContents } from './types.ts';
@@ -32,7 +34,9 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   const story = storyLines(lines, readableTexts(clone));
   const articles = story.length > 0 ? [articleOf(document, story, lines, detect)] : [];
   const lang = articles[0]?.lang ?? languageOfMarkup(body);
-  return { lang, articles, cards: [], partial: budget.spent };
+  const cards = findCards(document, articles, budget);
+  findPictures(document, articles, cards, budget);
+  return { lang, articles, cards, partial: budget.spent };
 }
 
 function storyLines(lines: Line[], readable: Set<Text>): Line[] {
