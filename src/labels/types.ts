@@ -10,7 +10,7 @@ export type Source = (typeof sources)[number];
 
 /** Where a statement stood. */
 export const places = [
-  'caption', 'credit', 'byline', 'badge', 'headline', 'first-paragraph', 'last-paragraph', 'footer', 'alt', 'title',
+  'caption', 'credit', 'byline', 'badge', 'headline', 'first-paragraph', 'last-paragraph', 'footer', 'body', 'alt', 'title',
   'overlay', 'generated-content', 'json-ld', 'meta', 'attribute', 'microdata', 'http-header', 'file', 'rule', 'site',
 ] as const;
 export type Place = (typeof places)[number];

@@ -1,0 +1,40 @@
+import type { Article, Card, PageContents, Picture } from '../article/types';
+import type { Evidence, ItemKind } from './types';
+
+/** An item while its evidence is being gathered. */
+export interface Item {
+  kind: ItemKind;
+  name: string;
+  element: Element;
+  target: Article | Card | Picture;
+  /** The article or card that a picture, video or audio belongs to; null for articles and cards. */
+  owner: Item | null;
+  /** Pictures, videos and audios of an article or card, in document order. */
+  parts: Item[];
+  evidence: Evidence[];
+}
+
+const longestName = 200;
+
+/** Every item of a page in the finder's order: articles, then cards, each followed by its pictures. */
+export function itemsOf(contents: PageContents): Item[] {
+  const items: Item[] = [];
+  const seen = new Set<Element>();
+  const add = (owner: Item, pictures: Picture[]): void => {
+    items.push(owner);
+    for (const picture of pictures) {
+      if (seen.has(picture.element)) continue;
+      seen.add(picture.element);
+      const part = itemOf(picture.kind, picture.caption || picture.alt || owner.name, picture.element, picture, owner);
+      owner.parts.push(part);
+      items.push(part);
+    }
+  };
+  for (const article of contents.articles) add(itemOf('article', article.headline, article.root, article, null), article.pictures);
+  for (const card of contents.cards) add(itemOf('card', card.headline || card.text, card.root, card, null), card.pictures);
+  return items;
+}
+
+function itemOf(kind: ItemKind, name: string, element: Element, target: Item['target'], owner: Item | null): Item {
+  return { kind, name: name.slice(0, longestName), element, target, owner, parts: [], evidence: [] };
+}

@@ -1,0 +1,32 @@
+import type { PageContents } from '../article/types';
+import type { Budget } from '../shared/budget';
+import { itemsOf } from './items';
+import { addLabelEvidence } from './label-evidence';
+import type { LabelReader } from './reader';
+import { regionsOf } from './regions';
+import type { ReaderRule } from './rules';
+import type { JudgedItem } from './types';
+import { verdictOf } from './verdict';
+
+/** What the judge is told besides the page. */
+export interface JudgeContext {
+  url: string;
+  rules: ReaderRule[];
+  /** The page's own `AI-Disclosure` response header; null when it was not seen. */
+  header: string | null;
+  budget: Budget;
+  /** Reads the words of one line; given by tests, else the grammar of all languages. */
+  readLabel?: LabelReader;
+}
+
+/**
+ * Every article, card, picture, video and audio of a page with what its evidence adds up to.
+ * Items without evidence are returned with degree `unknown`. Never throws on what a page holds; stops early with the budget.
+ */
+export function judgePage(document: Document, contents: PageContents, context: JudgeContext): JudgedItem[] {
+  const items = itemsOf(contents);
+  const regions = regionsOf(items, contents);
+  const read = context.readLabel ?? (() => null);
+  addLabelEvidence(document, items, regions, read, context.budget, contents.lang);
+  return items.map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
+}

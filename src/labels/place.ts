@@ -1,0 +1,50 @@
+import type { Article, Card } from '../article/types';
+import { attributeOf, classNameOf, comparePosition, contains, FOLLOWING, localNameOf, parentElementOf } from '../shared/dom';
+import type { Item } from './items';
+import type { Line } from './lines';
+import type { Place } from './types';
+
+const credit = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|agency)/i;
+const caption = /(?:^|[\s_-])(?:caption|figcaption|legend|bildunterschrift|cutline)/i;
+const byline = /(?:^|[\s_-])(?:byline|authors?|writer|reporter|dateline)/i;
+
+/** Where a line stands, seen from the card or article that holds it (null: outside of all). */
+export function placeOf(line: Line, owner: Item | null): Place {
+  for (let at: Element | null = line.element, up = 0; at && up < 4 && at !== owner?.element; at = parentElementOf(at), up += 1) {
+    const near = placeByMarkup(at);
+    if (near) return near;
+  }
+  if (!owner) return 'site';
+  return owner.kind === 'card' ? 'badge' : placeInStory(line.element, owner.target as Article);
+}
+
+function placeByMarkup(element: Element): Place | null {
+  const name = localNameOf(element);
+  const names = classNameOf(element);
+  if (credit.test(names)) return 'credit';
+  if (name === 'figcaption' || caption.test(names)) return 'caption';
+  if (name === 'address' || attributeOf(element, 'rel') === 'author' || byline.test(names)) return 'byline';
+  if (name === 'footer') return 'footer';
+  return null;
+}
+
+function placeInStory(element: Element, article: Article): Place {
+  const first = article.blocks[0]?.element;
+  const last = article.blocks.at(-1)?.element;
+  if (!first || !last) return 'headline';
+  if (contains(first, element) || first === element) return 'first-paragraph';
+  if (contains(last, element) || last === element) return 'last-paragraph';
+  if (comparePosition(element, first) & FOLLOWING) return 'headline';
+  return comparePosition(element, last) & FOLLOWING ? 'body' : 'footer';
+}
+
+/** True for the words that name a story: they tell what it is about, not how it was made. */
+export function isHeadline(line: Line, owner: Item | null): boolean {
+  for (let at: Element | null = line.element, up = 0; at && up < 3; at = parentElementOf(at), up += 1) {
+    if (/^h[1-6]$/.test(localNameOf(at))) return true;
+  }
+  if (!owner) return false;
+  const { headline, headlineElement } = owner.target as Article | Card;
+  if (!headlineElement || !contains(headlineElement, line.element)) return false;
+  return line.text.length * 2 > headline.length;
+}

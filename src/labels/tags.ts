@@ -1,0 +1,15 @@
+import { localNameOf } from '../shared/dom';
+
+const inline = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'big', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label', 'mark',
+  'q', 'rp', 'rt', 'ruby', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'tt', 'u', 'var', 'wbr', 'tspan', 'img', 'slot',
+]);
+
+/** Elements whose words a reader never sees as words of the page. */
+const silent = new Set([
+  'script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'head', 'select', 'option', 'textarea', 'math', 'canvas',
+  'pre', 'datalist', 'meta', 'link', 'input', 'nav', 'menu', 'dialog',
+]);
+
+export const isInline = (element: Element): boolean => inline.has(localNameOf(element));
+export const isSilent = (element: Element): boolean => silent.has(localNameOf(element));
