@@ -70,6 +70,8 @@ export interface Engine {
   tasks: Task[];
   /** The host that text is sent to, or null when it stays on the device. */
   host: string | null;
+  /** Which of the server's models, where it has several; part of the key under which results are kept. */
+  model?: string;
   /** `ready`, or why not. Never throws, never downloads, answers within two seconds. */
   availability(task: Task, from: string, to: string): Promise<'ready' | 'downloadable' | 'unavailable'>;
   /** Resolves with as many texts as were asked; throws EngineError only. */

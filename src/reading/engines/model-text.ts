@@ -1,0 +1,31 @@
+import { sentencesOf } from '../summarise/sentences';
+
+/** A model's visible answer: without the thinking that some put before it, and without a code fence around it. */
+export function visibleText(text: string): string {
+  let visible = text.trimStart();
+  if (visible.startsWith('<think>')) {
+    const end = visible.indexOf('</think>');
+    visible = end < 0 ? '' : visible.slice(end + '</think>'.length);
+  }
+  visible = visible.trim();
+  if (visible.startsWith('```') && visible.endsWith('```') && visible.length > 6) {
+    const firstLine = visible.indexOf('\n');
+    if (firstLine > 0) visible = visible.slice(firstLine + 1, -3).trim();
+  }
+  return visible;
+}
+
+const bullet = /^\s*(?:[-*•–—]\s+|\d{1,2}[.)]\s+)/;
+const longest = 700;
+
+/** The sentences of a model's summary: bullets, numbers and emphasis taken off, at most `wanted`, overlong ones dropped. */
+export function summaryLines(text: string, lang: string, wanted: number): string[] {
+  const sentences: string[] = [];
+  for (const line of visibleText(text).split('\n')) {
+    const plain = line.replace(bullet, '').replaceAll('**', '').trim();
+    for (const sentence of sentencesOf(plain, lang)) {
+      if (sentence.text.length <= longest && /[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(sentence.text);
+    }
+  }
+  return sentences.slice(0, wanted);
+}
