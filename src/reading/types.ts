@@ -88,6 +88,8 @@ export interface JobResult {
   text: string;
   /** False while the engine is still writing it. */
   final: boolean;
+  /** In a summary: what the article does not contain of this sentence (see SummarySentence). */
+  unsupported?: string[];
 }
 
 /** A job as it is stored and shown: plain data, no key, survives the background's death. */
