@@ -1,5 +1,5 @@
 import type { Picture } from '../article/types';
-import { comparePosition, contains, FOLLOWING, localNameOf, parentElementOf } from '../shared/dom';
+import { contains, localNameOf, parentElementOf } from '../shared/dom';
 import type { Item } from './items';
 import type { LabelReading } from './reader';
 import type { Regions } from './regions';
@@ -23,12 +23,12 @@ const kindsFor = {
 const chrome = new Set(['header', 'footer', 'nav', 'aside']);
 
 /** The one item a statement speaks of; null when it stands beside none. */
-export function bind(statement: Statement, regions: Regions): Item | null {
+export function bind(statement: Statement, regions: Regions, order: Map<Element, number>): Item | null {
   const owner = statement.owner ?? ownerFromOutside(statement.element, regions);
   if (!owner) return null;
   const { about } = statement.reading;
   if (about === 'text') return owner;
-  const part = partBeside(statement, owner);
+  const part = partBeside(statement, owner, order);
   return about === 'any' ? (part ?? owner) : part;
 }
 
@@ -38,12 +38,12 @@ function ownerFromOutside(element: Element, regions: Regions): Item | null {
   return regions.articles.length === 1 ? regions.articles[0]! : null;
 }
 
-function partBeside(statement: Statement, owner: Item): Item | null {
+function partBeside(statement: Statement, owner: Item, order: Map<Element, number>): Item | null {
   const { about } = statement.reading;
   if (about === 'text') return null;
   for (const kind of kindsFor[about]) {
     const parts = owner.parts.filter((part) => part.kind === kind);
-    const part = about === 'any' ? enclosing(statement, owner, parts) : (enclosing(statement, owner, parts) ?? nearest(statement, parts));
+    const part = about === 'any' ? enclosing(statement, owner, parts) : (enclosing(statement, owner, parts) ?? nearest(statement, parts, order));
     if (part) return part;
   }
   return null;
@@ -73,13 +73,13 @@ function holdsWords(box: Element, owner: Item): boolean {
 }
 
 /** The part that shares the closest box; of several the last one before the statement, the lead picture near the headline. */
-function nearest(statement: Statement, parts: Item[]): Item | null {
+function nearest(statement: Statement, parts: Item[], order: Map<Element, number>): Item | null {
   if (parts.length < 2) return parts[0] ?? null;
   for (let at: Element | null = statement.element; at; at = parentElementOf(at)) {
     const inside = parts.filter((part) => contains(at, part.element));
     if (inside.length === 1) return inside[0]!;
     if (inside.length === parts.length && statement.place !== 'body') return parts[0]!;
-    if (inside.length > 1) return inside.filter((part) => comparePosition(part.element, statement.element) & FOLLOWING).at(-1) ?? inside[0]!;
+    if (inside.length > 1) return inside.filter((part) => (order.get(part.element) ?? 0) < (order.get(statement.element) ?? 0)).at(-1) ?? inside[0]!;
   }
   return parts[0]!;
 }

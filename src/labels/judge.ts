@@ -27,6 +27,6 @@ export function judgePage(document: Document, contents: PageContents, context: J
   const items = itemsOf(contents);
   const regions = regionsOf(items, contents);
   const read = context.readLabel ?? (() => null);
-  addLabelEvidence(document, items, regions, read, context.budget, contents.lang);
+  addLabelEvidence({ document, items, regions, read, budget: context.budget, lang: contents.lang });
   return items.map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
 }

@@ -1,8 +1,7 @@
-import type { Picture } from '../article/types';
+import type { Article, Card, Picture } from '../article/types';
 import type { Budget } from '../shared/budget';
-import { attributeOf, closest, localNameOf, queryAll } from '../shared/dom';
+import { attributeOf, closest, contains, localNameOf, queryAll } from '../shared/dom';
 import { bind } from './bind';
-import type { Statement } from './bind';
 import type { Item } from './items';
 import { longestLine, readLines } from './lines';
 import type { Line } from './lines';
@@ -11,26 +10,43 @@ import type { LabelReader, LabelReading } from './reader';
 import type { Regions } from './regions';
 import type { Evidence, Place } from './types';
 
-const quoteLength = 300;
+const longestQuote = 300;
+
+/** What the judge of visible words works with. */
+export interface LabelContext {
+  document: Document;
+  items: Item[];
+  regions: Regions;
+  read: LabelReader;
+  budget: Budget;
+  lang: string;
+}
 
 /** Adds to each item what visible words beside it and the names of its elements say. */
-export function addLabelEvidence(document: Document, items: Item[], regions: Regions, read: LabelReader, budget: Budget, lang: string): void {
+export function addLabelEvidence(context: LabelContext): void {
+  const { document, items, budget } = context;
   if (!document.body) return;
-  for (const item of items) if (item.owner) addOwnWords(item, read, lang);
-  for (const line of readLines(document.body, budget)) addLine(line, items, regions, read, lang);
-  for (const line of namedElements(document, budget)) addLine(line, items, regions, read, lang, 'title');
+  for (const item of items) if (item.owner) addOwnWords(item, item.owner, context);
+  const { lines, order } = readLines(document.body, budget);
+  for (const line of lines) {
+    const spoke = line.chips.filter((chip) => addLine(chip, null, order, context));
+    if (spoke.length === 0 && line.text.length <= longestLine) addLine(line, null, order, context);
+  }
+  for (const line of namedElements(document, budget)) addLine(line, 'title', order, context);
 }
 
 /** Alternative text, and caption and credit as the finder took them (they may stand in attributes only). */
-function addOwnWords(item: Item, read: LabelReader, lang: string): void {
+function addOwnWords(item: Item, owner: Item, { read, lang }: LabelContext): void {
   const picture = item.target as Picture;
   const own: [Place, string, Element | null][] = [
     ['alt', picture.alt, picture.element],
     ['caption', picture.caption, picture.captionElement],
     ['credit', picture.credit, picture.creditElement],
   ];
+  const { headlineElement } = owner.target as Article | Card;
   for (const [place, text, element] of own) {
-    const reading = text && text.length <= longestLine ? read(text, { lang, place }) : null;
+    if (!text || text.length > longestLine || (element && headlineElement && contains(element, headlineElement))) continue;
+    const reading = read(text, { lang, place });
     if (reading && reading.about !== 'text') add(item, evidenceOf(reading, place, element ?? picture.element));
   }
 }
@@ -40,23 +56,25 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
     if (!budget.take()) return;
     const text = attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? '';
     const story = localNameOf(element) === 'a' || closest(element, 'nav, form, [role=dialog]') !== null;
-    if (text.length > 1 && text.length <= longestLine && !story) yield { text, element };
+    if (text.length > 1 && text.length <= longestLine && !story) yield { text, element, chips: [] };
   }
 }
 
-function addLine(line: Line, items: Item[], regions: Regions, read: LabelReader, lang: string, named: Place | null = null): void {
+/** True when the line is a label, whether or not an item was found for it. */
+function addLine(line: Line, named: Place | null, order: Map<Element, number>, { items, regions, read, lang }: LabelContext): boolean {
   const owner = regions.ownerOf(line.element);
-  if (isHeadline(line, owner)) return;
-  const place = named ?? placeOf(line, owner);
+  if (isHeadline(line, owner)) return false;
+  const place = named ?? placeOf(line, owner, order);
   const reading = read(line.text, { lang, place });
-  if (!reading) return;
-  const statement: Statement = { element: line.element, owner, place, reading };
+  if (!reading) return false;
+  const evidence = evidenceOf(reading, place, line.element);
   if (reading.scope !== 'item') {
-    for (const item of coveredBy(reading, items)) add(item, evidenceOf(reading, place, line.element));
-    return;
+    for (const item of coveredBy(reading, items)) add(item, evidence);
+    return true;
   }
-  const item = bind(statement, regions);
-  if (item) add(item, evidenceOf(reading, place, line.element));
+  const item = bind({ element: line.element, owner, place, reading }, regions, order);
+  if (item) add(item, evidence);
+  return true;
 }
 
 /** What a statement about a whole page or site speaks of; what stands on a card is another page's. */
@@ -66,11 +84,13 @@ function coveredBy(reading: LabelReading, items: Item[]): Item[] {
 }
 
 function evidenceOf(reading: LabelReading, place: Place, element: Element): Evidence {
-  return { source: 'label', degree: reading.degree, place, quote: reading.quote.slice(0, quoteLength), field: '', tool: reading.tool, scope: reading.scope, element };
+  return { source: 'label', degree: reading.degree, place, quote: reading.quote.slice(0, longestQuote), field: '', tool: reading.tool, scope: reading.scope, element };
 }
 
-/** One statement seen twice (a chip and its block, a caption and its line) is one piece of evidence. */
+/** One statement seen twice (a caption and its line) is one piece of evidence. */
 function add(item: Item, evidence: Evidence): void {
-  const known = item.evidence.some((other) => other.source === 'label' && other.element === evidence.element && other.degree === evidence.degree);
-  if (!known) item.evidence.push(evidence);
+  const same = (other: Evidence): boolean =>
+    other.source === 'label' && other.degree === evidence.degree && other.element !== null && evidence.element !== null &&
+    (contains(other.element, evidence.element) || contains(evidence.element, other.element));
+  if (!item.evidence.some(same)) item.evidence.push(evidence);
 }

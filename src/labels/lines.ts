@@ -7,6 +7,14 @@ export interface Line {
   text: string;
   /** The innermost element that holds all of it. */
   element: Element;
+  /** The separate pieces of a block that is nothing but such pieces ("By Jane Doe", "AI-generated"). */
+  chips: Line[];
+}
+
+export interface PageLines {
+  lines: Line[];
+  /** Position of every visited element in document order. */
+  order: Map<Element, number>;
 }
 
 /** Labels are short; longer blocks are prose. */
@@ -21,13 +29,14 @@ interface Part {
   text: string;
 }
 
-/** The short lines below `root` in document order: blocks, and inside blocks made of chips each chip before the whole. */
-export function readLines(root: Element, budget: Budget): Line[] {
+/** The short lines below `root` in document order, hidden and foreign parts left out. */
+export function readLines(root: Element, budget: Budget): PageLines {
+  const order = new Map<Element, number>();
   const lines: Line[] = [];
   let block: Element = root;
   let parts: Part[] = [];
   const flush = (): void => {
-    if (parts.length > 0) lines.push(...linesOf(block, parts));
+    if (parts.length > 0) addBlock(lines, block, parts);
     parts = [];
   };
 
@@ -35,6 +44,7 @@ export function readLines(root: Element, budget: Budget): Line[] {
   while (node && budget.take()) {
     let skip = false;
     if (isElement(node)) {
+      order.set(node, order.size);
       skip = isSilent(node) || isForeign(node);
       if (!isInline(node)) flush();
     } else if (isText(node)) {
@@ -55,7 +65,7 @@ export function readLines(root: Element, budget: Budget): Line[] {
     node = node && node !== root ? nextSiblingOf(node) : null;
   }
   flush();
-  return lines;
+  return { lines, order };
 }
 
 /** Comments, prompts and hidden parts are not the publisher's words about an item. */
@@ -81,17 +91,16 @@ function addText(parts: Part[], element: Element, text: string): void {
   } else parts.push({ element, text: text.slice(0, longestLine + 1) });
 }
 
-function linesOf(block: Element, parts: Part[]): Line[] {
-  const lines: Line[] = [];
-  const chips = parts.filter((part) => part.element !== block && !separators.test(part.text));
-  const loose = parts.some((part) => part.element === block && !separators.test(part.text));
-  if (!loose && chips.length > 1) for (const chip of chips) addLine(lines, chip.element, chip.text);
-  const whole = !loose && chips.length === 1 ? chips[0]!.element : block;
-  addLine(lines, whole, parts.map((part) => part.text).join(loose ? '' : ' '));
-  return lines;
+function addBlock(lines: Line[], block: Element, parts: Part[]): void {
+  const words = parts.filter((part) => !separators.test(part.text));
+  const loose = words.some((part) => part.element === block);
+  const line = lineOf(!loose && words.length === 1 ? words[0]!.element : block, parts.map((part) => part.text).join(loose ? '' : ' '));
+  const chips = loose || words.length < 2 ? [] : words.map((part) => lineOf(part.element, part.text)).filter(isShort);
+  if (isShort(line) || chips.length > 0) lines.push({ ...line, chips });
 }
 
-function addLine(lines: Line[], element: Element, raw: string): void {
-  const text = raw.replace(/\s+/g, ' ').trim();
-  if (text.length >= shortestLine && text.length <= longestLine) lines.push({ text, element });
+function lineOf(element: Element, raw: string): Line {
+  return { text: raw.replace(/\s+/g, ' ').trim(), element, chips: [] };
 }
+
+const isShort = ({ text }: Line): boolean => text.length >= shortestLine && text.length <= longestLine;

@@ -1,5 +1,5 @@
 import type { Article, Card } from '../article/types';
-import { attributeOf, classNameOf, comparePosition, contains, FOLLOWING, localNameOf, parentElementOf } from '../shared/dom';
+import { attributeOf, classNameOf, contains, localNameOf, parentElementOf } from '../shared/dom';
 import type { Item } from './items';
 import type { Line } from './lines';
 import type { Place } from './types';
@@ -9,13 +9,13 @@ const caption = /(?:^|[\s_-])(?:caption|figcaption|legend|bildunterschrift|cutli
 const byline = /(?:^|[\s_-])(?:byline|authors?|writer|reporter|dateline)/i;
 
 /** Where a line stands, seen from the card or article that holds it (null: outside of all). */
-export function placeOf(line: Line, owner: Item | null): Place {
+export function placeOf(line: Line, owner: Item | null, order: Map<Element, number>): Place {
   for (let at: Element | null = line.element, up = 0; at && up < 4 && at !== owner?.element; at = parentElementOf(at), up += 1) {
     const near = placeByMarkup(at);
     if (near) return near;
   }
   if (!owner) return 'site';
-  return owner.kind === 'card' ? 'badge' : placeInStory(line.element, owner.target as Article);
+  return owner.kind === 'card' ? 'badge' : placeInStory(line.element, owner.target as Article, order);
 }
 
 function placeByMarkup(element: Element): Place | null {
@@ -28,14 +28,15 @@ function placeByMarkup(element: Element): Place | null {
   return null;
 }
 
-function placeInStory(element: Element, article: Article): Place {
+function placeInStory(element: Element, article: Article, order: Map<Element, number>): Place {
   const first = article.blocks[0]?.element;
   const last = article.blocks.at(-1)?.element;
   if (!first || !last) return 'headline';
-  if (contains(first, element) || first === element) return 'first-paragraph';
-  if (contains(last, element) || last === element) return 'last-paragraph';
-  if (comparePosition(element, first) & FOLLOWING) return 'headline';
-  return comparePosition(element, last) & FOLLOWING ? 'body' : 'footer';
+  if (contains(first, element)) return 'first-paragraph';
+  if (contains(last, element)) return 'last-paragraph';
+  const at = order.get(element) ?? 0;
+  if (at < (order.get(first) ?? 0)) return 'headline';
+  return at < (order.get(last) ?? 0) ? 'body' : 'footer';
 }
 
 /** True for the words that name a story: they tell what it is about, not how it was made. */
