@@ -1,4 +1,4 @@
-import { attributeOf, isText, localNameOf, nodeTypeOf } from '../shared/dom.ts';
+import { attributeOf, emptyDocumentLike, isText, localNameOf, nodeTypeOf } from '../shared/dom.ts';
 
 /** Attributes that tell what an element is for. `name` never: a form's inputs could stand in for its properties. */
 const kept = ['class', 'role', 'itemprop', 'rel', 'href', 'src', 'alt', 'lang', 'dir', 'aria-hidden', 'colspan', 'rowspan'];
@@ -16,7 +16,7 @@ export class CloneBuilder {
   private current: Element;
 
   constructor(page: Document) {
-    this.document = page.implementation.createHTMLDocument('');
+    this.document = emptyDocumentLike(page);
     this.current = this.document.body;
   }
 

@@ -53,6 +53,15 @@ export const FOLLOWING = 4;
 /** A walker over the text nodes (NodeFilter.SHOW_TEXT) below `root`. */
 const treeWalker = method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
 export const textWalker = (document: Document, root: Node): TreeWalker => treeWalker(document, root, 4);
+const shallowClone = method<Node, [boolean], Node>('Node', 'cloneNode');
+/** An empty document of the same kind, with html, head and body. It runs and loads nothing. */
+export function emptyDocumentLike(document: Document): Document {
+  const empty = shallowClone(document, false) as Document;
+  const root = empty.createElement('html');
+  root.append(empty.createElement('head'), empty.createElement('body'));
+  empty.appendChild(root);
+  return empty;
+}
 export const documentElementOf = getter<Document, 'documentElement'>('Document', 'documentElement');
 
 const queryElement = method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');

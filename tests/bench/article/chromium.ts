@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { PageAnswer } from './in-page.ts';
+import type { CorpusPage } from './corpus.ts';
+import type { PageResult } from './result.ts';
+
+const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+async function bundle(name: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, minify: false, lib: { entry: here(name), formats: ['iife'], name: 'bench' } },
+  });
+  const [first] = Array.isArray(output) ? output : [output];
+  if (!first || !('output' in first)) throw new Error(`no bundle for ${name}`);
+  return first.output[0].code;
+}
+
+/** Runs the finder (and peers) over pages in Chromium, page scripts off, nothing fetched. CPU is the renderer's main thread. */
+export async function runInChromium(pages: CorpusPage[], peers: boolean, onPage: (result: PageResult) => void): Promise<void> {
+  const ours = await bundle('in-page-ours.iife.ts');
+  const theirs = peers ? await bundle('in-page-peers.iife.ts') : '';
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-gpu', '--no-first-run'] });
+  try {
+    for (const page of pages) onPage(await runPage(browser, page, ours, theirs));
+  } finally {
+    await browser.close();
+  }
+}
+
+async function runPage(browser: Browser, page: CorpusPage, ours: string, theirs: string): Promise<PageResult> {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  try {
+    const tab = await context.newPage();
+    const body = page.html();
+    await tab.route('**', (route) => (route.request().isNavigationRequest() && route.request().frame() === tab.mainFrame() ? route.fulfill({ body, contentType: 'text/html; charset=utf-8' }) : route.abort()));
+    await tab.goto(page.url, { waitUntil: 'load', timeout: 60_000 });
+    const session = await context.newCDPSession(tab);
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    await tab.evaluate(ours);
+    const cpu = await cost(session, 'colophonBench.run()');
+    const answer = await tab.evaluate<PageAnswer>('colophonBench.answer()');
+    return { page, answer, cpu, peers: theirs ? await runPeers(tab, session, theirs) : {} };
+  } finally {
+    await context.close();
+  }
+}
+
+async function runPeers(tab: Page, session: CDPSession, theirs: string): Promise<PageResult['peers']> {
+  const found: PageResult['peers'] = {};
+  await tab.evaluate(theirs);
+  for (const peer of ['readability', 'defuddle']) {
+    const cpu = await cost(session, `colophonPeers.${peer}.run()`).catch(() => Number.NaN);
+    found[peer] = { text: await tab.evaluate<string>(`colophonPeers.${peer}.answer()`), cpu };
+  }
+  return found;
+}
+
+/** Main-thread milliseconds of one expression. */
+async function cost(session: CDPSession, expression: string): Promise<number> {
+  const before = await taskDuration(session);
+  const { exceptionDetails } = await session.send('Runtime.evaluate', { expression });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return (await taskDuration(session) - before) * 1000;
+}
+
+async function taskDuration(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}

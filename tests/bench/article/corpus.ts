@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { TruthPicture } from './pictures.ts';
+
+export interface CorpusPage {
+  id: string;
+  /** The folder it came from: pages of one corpus are scored together. */
+  corpus: string;
+  url: string;
+  lang: string;
+  text: string;
+  /** Null where the corpus says nothing of pictures. */
+  pictures: TruthPicture[] | null;
+  html(): string;
+}
+
+interface Row {
+  id: string;
+  url: string;
+  lang?: string;
+  text: string;
+  images?: TruthPicture[];
+}
+
+/** Pages of a folder with `manifest.json` and `html/<id>.html.gz`, or of every such folder inside it. */
+export function readCorpus(folder: string): CorpusPage[] {
+  const folders = existsSync(join(folder, 'manifest.json')) ? [folder] : ['fundus', 'wcxb'].map((name) => join(folder, name));
+  return folders.flatMap((at) => {
+    const rows = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8')) as Row[];
+    return rows.map((row) => ({
+      id: row.id,
+      corpus: basename(at),
+      url: row.url,
+      lang: row.lang ?? '',
+      text: row.text,
+      pictures: row.images ?? null,
+      html: () => gunzipSync(readFileSync(join(at, 'html', `${row.id}.html.gz`))).toString('utf8'),
+    }));
+  });
+}

@@ -1,0 +1,57 @@
+import { locate } from '../../../src/article/anchor.ts';
+import { findPage } from '../../../src/article/find.ts';
+import type { FoundPicture } from './pictures.ts';
+import type { Article, Card, PageContents, Picture } from '../../../src/article/types.ts';
+
+/** What the benchmark takes out of a page: plain values. */
+export interface PageAnswer {
+  text: string;
+  headline: string;
+  articles: number;
+  blocks: number;
+  mapped: number;
+  pictures: FoundPicture[];
+  cards: { path: string; href: string; headline: string }[];
+  partial: boolean;
+}
+
+/** A time limit would make figures depend on the machine; the nodes' limit stays. */
+export const find = (document: Document): PageContents => findPage(document, { limits: { milliseconds: 60_000 } });
+
+export function answerOf(document: Document, contents: PageContents): PageAnswer {
+  const blocks = contents.articles.flatMap((article) => article.blocks);
+  return {
+    text: blocks.map((block) => block.text).join('\n'),
+    headline: contents.articles[0]?.headline ?? '',
+    articles: contents.articles.length,
+    blocks: blocks.length,
+    mapped: contents.articles.flatMap((article) => article.blocks.filter((block) => isMapped(document, block))).length,
+    pictures: contents.articles.flatMap((article) => article.pictures.map(pictureOf)),
+    cards: contents.cards.map((card) => ({ path: pathOf(card.root), href: card.href, headline: card.headline })),
+    partial: contents.partial,
+  };
+}
+
+const fold = (text: string): string => text.replace(/\s+/g, '');
+
+/** The block's live nodes are on the page and hold its text, and its anchor finds it again there. */
+function isMapped(document: Document, block: Article['blocks'][number]): boolean {
+  const held = fold(block.nodes.map((node) => node.data).join('')) === fold(block.text);
+  if (!held || !block.nodes.every((node) => node.isConnected && block.element.contains(node))) return false;
+  if (typeof document.createRange().setStart !== 'function') return true;
+  const range = locate(block.element, block.anchor);
+  return range !== null && range.startContainer === block.nodes[0];
+}
+
+const pictureOf = ({ urls, caption, credit }: Picture): FoundPicture => ({ urls, caption, credit });
+
+/** CSS path by position from the root element: `html > body:nth-child(2) > …`. */
+function pathOf(element: Card['root']): string {
+  const steps: string[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const parent: Element | null = at.parentElement;
+    const name = at.localName;
+    steps.unshift(parent ? `${name}:nth-child(${Array.prototype.indexOf.call(parent.children, at) + 1})` : name);
+  }
+  return steps.join(' > ');
+}

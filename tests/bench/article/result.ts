@@ -1,0 +1,10 @@
+import type { CorpusPage } from './corpus.ts';
+import type { PageAnswer } from './in-page.ts';
+
+/** One page as one contender read it. `cpu` in milliseconds. */
+export interface PageResult {
+  page: CorpusPage;
+  answer: PageAnswer;
+  cpu: number;
+  peers: Record<string, { text: string; cpu: number }>;
+}
