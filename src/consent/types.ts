@@ -38,3 +38,56 @@ export interface PromptReport {
   /** Milliseconds from the prompt's appearance to the answer. */
   ms: number;
 }
+
+/** What a site keeps: names and values, in memory only; a report carries names alone. */
+export interface Snapshot {
+  cookies: Record<string, string>;
+  local: Record<string, string>;
+  session: Record<string, string>;
+}
+
+/** What a consent platform itself says it has stored, read in the page's world (TCF, GPP or a product's own API). */
+export interface PageReading {
+  /** Which interface answered: `tcf`, `gpp`, `onetrust`, … */
+  source: string;
+  granted: Purpose[];
+  denied: Purpose[];
+}
+
+/** What answering needs from outside; everything but the signal has a default. */
+export interface AnswerContext {
+  signal: AbortSignal;
+  /** Other ways to answer (page APIs, rules), tried in this order before our own reading. */
+  steps?: AnswerStep[];
+  /** Open or closed shadow root of an element; default: open ones. */
+  shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** The site's storage; default: the document's own cookies, localStorage and sessionStorage. */
+  readStorage?: () => Snapshot;
+  /** What the page's consent platform says, when it has one. */
+  readPage?: () => Promise<PageReading | null>;
+  /** Runs one of our own named functions in the page's world; only plain values go in and out. */
+  inPage?: (snippet: string, args: unknown[]) => Promise<unknown>;
+  wait?: (milliseconds: number) => Promise<void>;
+  now?: () => number;
+  /** Whether a reader can see the element; default: style and geometry. */
+  isVisible?: (element: Element) => boolean;
+  /** Called before each click that answers, so that a try counts even when the page reloads at once. */
+  onTry?: (report: PromptReport) => void;
+  /** Tries left for this site and visit; default and maximum 3. */
+  triesLeft?: number;
+}
+
+/** What one way of answering did. `handled` is true when the prompt needs nothing more (also when it must be left alone). */
+export interface StepOutcome {
+  handled: boolean;
+  way: string;
+  choice: Mode;
+  status?: PromptStatus;
+  reason?: PromptReason;
+}
+
+/** One way of answering a prompt. It never throws for a page's sake; an error counts as not handled. */
+export interface AnswerStep {
+  id: string;
+  try: (document: Document, preference: Preference, context: AnswerContext) => Promise<StepOutcome>;
+}

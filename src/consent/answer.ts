@@ -1,0 +1,73 @@
+import type { Sight } from './find';
+import { promptOf, readAndAnswer } from './reader';
+import { rememberPlace } from './restore';
+import { takeSnapshot } from './storage';
+import type { AnswerContext, Mode, Preference, PromptReason, PromptReport, PromptStatus } from './types';
+import { verify } from './verify';
+import { isVisible } from './visible';
+import { openRootOf } from './walk';
+
+const MAX_TRIES = 3;
+/** Time for the site to write its decision after the prompt is gone. */
+const SETTLE = [0, 60, 250, 600];
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Answers the consent prompt of a document as preferred and reads back what the site stored.
+ * Never throws; nothing is clicked while the mode is `unset` or `ask`. `ms` counts from the call.
+ */
+export async function answerPrompt(document: Document, preference: Preference, context: AnswerContext): Promise<PromptReport> {
+  const now = context.now ?? (() => performance.now());
+  const start = now();
+  const report = (status: PromptStatus, reason: PromptReason = '', way = '', choice: Mode = 'unset', stored: string[] = []): PromptReport =>
+    ({ status, reason, way, choice, stored, ms: Math.round(now() - start) });
+  if (preference.mode === 'unset' || preference.mode === 'ask') return report('asked', preference.mode);
+  try {
+    return await answer(document, preference, context, report);
+  } catch {
+    return report('could-not', 'error');
+  }
+}
+
+type Report = (status: PromptStatus, reason?: PromptReason, way?: string, choice?: Mode, stored?: string[]) => PromptReport;
+
+async function answer(document: Document, preference: Preference, context: AnswerContext, report: Report): Promise<PromptReport> {
+  const sight: Sight = { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal };
+  const wait = context.wait ?? pause;
+  const readStorage = context.readStorage ?? (() => takeSnapshot(document));
+  const before = readStorage();
+  const putBack = rememberPlace(document);
+  const found = promptOf(document, sight);
+  if ('status' in found && found.status === 'left-alone') return report('left-alone', found.reason);
+
+  let way = '';
+  let choice: Mode = 'unset';
+  for (const step of context.steps ?? []) {
+    const outcome = await step.try(document, preference, context).catch(() => null);
+    if (!outcome?.handled) continue;
+    if (outcome.status === 'left-alone' || outcome.status === 'could-not') return report(outcome.status, outcome.reason ?? '', outcome.way, outcome.choice);
+    way = outcome.way;
+    choice = outcome.choice;
+    break;
+  }
+  if (!way) {
+    const tries = Math.min(MAX_TRIES, context.triesLeft ?? MAX_TRIES);
+    const onTry = (chosen: Mode, by: string): void => context.onTry?.(report('could-not', 'no-effect', by, chosen));
+    const own = await readAndAnswer(document, preference, { sight, wait, onTry, tries });
+    if (own.status !== 'answered') {
+      putBack();
+      return report(own.status, own.reason, own.way, own.choice);
+    }
+    way = own.way;
+    choice = own.choice;
+  }
+  let verdict = verify(choice, before, readStorage(), null);
+  for (const milliseconds of SETTLE) {
+    if (verdict.status === 'verified' || context.signal.aborted) break;
+    await wait(milliseconds);
+    verdict = verify(choice, before, readStorage(), (await context.readPage?.().catch(() => null)) ?? null);
+  }
+  putBack();
+  return report(verdict.status, verdict.reason, way, choice, verdict.stored);
+}

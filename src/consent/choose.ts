@@ -1,0 +1,56 @@
+import { Budget } from '../shared/budget';
+import { leavesPage } from './press';
+import type { Sight } from './find';
+import type { Prompt, ReadControl } from './prompt';
+import { togglesBelow, type Toggle } from './toggles';
+import type { Mode, Preference } from './types';
+
+/** The next step on a prompt as it stands. */
+export type Step =
+  | { do: 'answer'; control: ReadControl; choice: Mode }
+  | { do: 'set'; toggles: Toggle[]; on: Toggle[]; save: ReadControl; choice: Mode }
+  | { do: 'open'; control: ReadControl }
+  | { do: 'nothing' };
+
+/** The best control of a role: one that says "all", then buttons before links, then the first. */
+function best(controls: ReadControl[], roles: string[]): ReadControl | null {
+  for (const role of roles) {
+    const found = controls.filter((control) => control.role === role);
+    const ranked = [
+      ...found.filter((control) => control.all && control.kind === 'button'),
+      ...found.filter((control) => control.all),
+      ...found.filter((control) => control.kind === 'button'),
+      ...found,
+    ];
+    if (ranked[0]) return ranked[0];
+  }
+  return null;
+}
+
+function bySwitches(prompt: Prompt, wanted: (toggle: Toggle) => boolean, choice: Mode, usable: ReadControl[], sight: Sight): Step {
+  const toggles = togglesBelow(prompt.container, prompt.languages, sight.rootOf, new Budget({ nodes: 30_000, milliseconds: 60 }, sight.signal));
+  const save = best(usable, ['save']) ?? best(usable.filter((control) => !control.all), ['ok']);
+  if (toggles.length === 0 || !save) return { do: 'nothing' };
+  return { do: 'set', toggles, on: toggles.filter((toggle) => toggle.necessary || wanted(toggle)), save, choice };
+}
+
+/** Decides the next step for a preference. Reject never leads to a control of acceptance. */
+export function choose(prompt: Prompt, preference: Preference, sight: Sight): Step {
+  const usable = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
+  const open = best(usable, ['settings']);
+  if (preference.mode === 'accept') {
+    const control = best(usable, ['accept']) ?? (open ? null : best(usable, ['ok', 'close']));
+    if (control) return { do: 'answer', control, choice: 'accept' };
+    const set = bySwitches(prompt, () => true, 'accept', usable, sight);
+    return set.do === 'set' || !open ? set : { do: 'open', control: open };
+  }
+  if (preference.mode === 'necessary' && preference.purposes.length > 0) {
+    const set = bySwitches(prompt, (toggle) => toggle.purposes.some((purpose) => preference.purposes.includes(purpose)), 'necessary', usable, sight);
+    if (set.do === 'set') return set;
+    if (open) return { do: 'open', control: open };
+  }
+  const control = best(usable, ['reject', 'necessary']);
+  if (control) return { do: 'answer', control, choice: preference.mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' };
+  const set = bySwitches(prompt, () => false, 'reject', usable, sight);
+  return set.do === 'set' || !open ? set : { do: 'open', control: open };
+}

@@ -1,0 +1,98 @@
+import { fold, foldedClauses } from './fold';
+import { allWords, type Hit } from './matcher';
+import { leaveFields, type LeaveField, type WordField } from './words/types';
+
+export type Role = 'accept' | 'reject' | 'necessary' | 'settings' | 'save' | 'ok' | 'close' | 'info' | 'leave' | 'none';
+
+/** What the words on a control promise. */
+export interface Label {
+  role: Role;
+  /** The label speaks of everything at once ("accept all"). */
+  all: boolean;
+  /** Why a control is never ours, when role is `leave`. */
+  leave: LeaveField | null;
+  lang: string;
+}
+
+const NONE: Label = { role: 'none', all: false, leave: null, lang: '' };
+const MAX_LABEL = 120;
+/** Folded characters between a negation and the verb it turns: about two short words. */
+const NEAR = 16;
+const CLOSE_SIGN = /^[×✕✖✗✘╳⨉🗙❌]$/u;
+const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission'];
+
+const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
+
+/** Whether some clause of the label denies its own verb of acceptance ("do not accept"). */
+function negated(label: string, lang: string): boolean {
+  return foldedClauses(label).some((clause) => {
+    const hits = allWords().hits(clause).filter((hit) => hit.lang === lang);
+    const verbs = hits.filter((hit) => hit.field === 'accept');
+    return hits.some((hit) => hit.field === 'not' && verbs.some((verb) =>
+      !overlaps(verb, hit) && (hit.end <= verb.start ? verb.start - hit.end : hit.start - verb.end) <= NEAR));
+  });
+}
+
+/** The label's role by the words of one language. */
+function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
+  const of = (field: WordField): Hit[] => hits.filter((hit) => hit.field === field);
+  const answer = (role: Role, all = false, leave: LeaveField | null = null) => ({ role, all, leave });
+  const all = of('all').length > 0;
+  const leave = labelLeaves.find((field) => of(field).length > 0);
+  if (leave && (leave === 'pay' || leave === 'revoke' || !of('reject').length)) return answer('leave', all, leave);
+
+  const optional = of('optional');
+  const rejecting = of('reject');
+  const necessary = of('necessary').filter((hit) => !optional.some((other) => overlaps(hit, other)));
+  const accepting = of('accept').filter((hit) => !rejecting.some((other) => overlaps(hit, other)));
+  const setting = of('settings');
+  const chosen = of('chosen');
+  const saving = of('save');
+  const denies = rejecting.length > 0 || (accepting.length > 0 && negated(label, lang));
+
+  if (denies && rejecting.length > 0 && accepting.length > 0 && !necessary.length && !negated(label, lang)) {
+    return setting.length ? answer('settings') : answer('none');
+  }
+  if (necessary.length) {
+    if (of('only').length || denies) return answer('necessary');
+    if (all && accepting.length) return answer('none');
+    if (accepting.length || of('go').length || saving.length) return answer(optional.length ? 'none' : 'necessary');
+    return answer('none');
+  }
+  if (denies) return setting.length && !all ? answer('settings') : answer('reject', all);
+  if (chosen.length && (saving.length || accepting.length || of('go').length || of('ok').length)) return answer('save');
+  if (saving.length) return accepting.length ? (all ? answer('accept', true) : answer('save')) : answer('save');
+  if (setting.length) return all && accepting.length ? answer('accept', true) : answer('settings');
+  if (accepting.length) return answer('accept', all);
+  if (of('info').length) return answer('info');
+  if (of('ok').length) return answer('ok');
+  if (of('close').length) return answer('close');
+  return answer('none');
+}
+
+/**
+ * Reads a control's label by the words of `languages`, in their order; with none given, of all we know.
+ * A label over 120 characters has no role.
+ */
+export function readLabel(label: string, languages: readonly string[] = []): Label {
+  if (CLOSE_SIGN.test(label.trim())) return { ...NONE, role: 'close' };
+  if (label.length > MAX_LABEL) return NONE;
+  const hits = allWords().hits(fold(label));
+  const found = new Set(hits.map((hit) => hit.lang));
+  const order = languages.length > 0 ? languages : found;
+  for (const lang of order) {
+    if (!found.has(lang)) continue;
+    const read = roleIn(label, lang, hits.filter((hit) => hit.lang === lang));
+    if (read.role !== 'none') return { ...read, lang };
+  }
+  return NONE;
+}
+
+/** How often each kind of leave-alone word occurs in a folded text, in the given languages. */
+export function leaveCounts(hits: Hit[], languages: readonly string[]): Record<LeaveField, number> {
+  const counts = Object.fromEntries(leaveFields.map((field) => [field, 0])) as Record<LeaveField, number>;
+  for (const hit of hits) {
+    if (languages.includes(hit.lang) && (leaveFields as readonly string[]).includes(hit.field)) counts[hit.field as LeaveField]++;
+  }
+  return counts;
+}

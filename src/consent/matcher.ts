@@ -1,0 +1,93 @@
+import { fold } from './fold';
+import { languages } from './words';
+import type { WordField, Words } from './words/types';
+
+/** One stem found in a folded text. */
+export interface Hit {
+  lang: string;
+  field: WordField;
+  start: number;
+  end: number;
+}
+
+interface Stem {
+  text: string;
+  lang: string;
+  field: WordField;
+  wordEnd: boolean;
+  whole: boolean;
+}
+
+const KEY = 3;
+const MAX_TEXT = 20_000;
+
+function stemsOf(words: Words): Stem[] {
+  const stems: Stem[] = [];
+  const add = (field: WordField, entries: string[]): void => {
+    for (const entry of entries) {
+      const whole = entry.startsWith('=');
+      const text = fold(entry);
+      if (text) stems.push({ text, lang: words.lang, field, wordEnd: entry.endsWith('.'), whole });
+    }
+  };
+  add('common', words.common);
+  for (const group of [words.topic, words.roles, words.parts, words.purposes, words.leave]) {
+    for (const [field, entries] of Object.entries(group)) add(field as WordField, entries);
+  }
+  return stems;
+}
+
+function index(stems: Stem[]): Map<string, Stem[]> {
+  const map = new Map<string, Stem[]>();
+  for (const stem of stems) {
+    const key = stem.text.slice(0, KEY);
+    const bucket = map.get(key);
+    if (bucket) bucket.push(stem);
+    else map.set(key, [stem]);
+  }
+  return map;
+}
+
+/** Finds the stems of all given languages in one pass over a folded text. */
+export class Matcher {
+  private readonly spaced: Map<string, Stem[]>;
+  private readonly joined: Map<string, Stem[]>;
+
+  constructor(list: Words[]) {
+    this.spaced = index(list.filter((words) => words.spaced).flatMap(stemsOf));
+    this.joined = index(list.filter((words) => !words.spaced).flatMap(stemsOf));
+  }
+
+  /** `text` must be folded; it is cut at 20,000 characters. Hits come in the order of the text, longer ones first. */
+  hits(text: string): Hit[] {
+    const cut = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
+    const hits: Hit[] = [];
+    for (let at = 0; at < cut.length; at++) {
+      const wordStart = at === 0 || cut[at - 1] === ' ';
+      if (cut[at] === ' ') continue;
+      if (wordStart) this.collect(this.spaced, cut, at, hits);
+      if (wordStart || cut.charCodeAt(at) > 0x58f) this.collect(this.joined, cut, at, hits);
+    }
+    return hits;
+  }
+
+  private collect(map: Map<string, Stem[]>, text: string, at: number, hits: Hit[]): void {
+    for (let length = Math.min(KEY, text.length - at); length > 0; length--) {
+      for (const stem of map.get(text.slice(at, at + length)) ?? []) {
+        const end = at + stem.text.length;
+        if (!text.startsWith(stem.text, at)) continue;
+        if (stem.whole && (at !== 0 || end !== text.length)) continue;
+        if (stem.wordEnd && end !== text.length && text[end] !== ' ') continue;
+        hits.push({ lang: stem.lang, field: stem.field, start: at, end });
+      }
+    }
+  }
+}
+
+let shared: Matcher | null = null;
+
+/** The matcher of all languages we ship, built at first use. */
+export function allWords(): Matcher {
+  shared ??= new Matcher(languages);
+  return shared;
+}

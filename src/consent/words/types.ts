@@ -1,0 +1,37 @@
+/**
+ * The words of one language. Every entry is a stem: it matches where a word begins (anywhere, in languages written
+ * without spaces or with joined prefixes), after folding of case, accents and punctuation. A final `.` asks for the
+ * word's end, a leading `=` for the whole label.
+ */
+export interface Words {
+  lang: string;
+  /** False where words are not set apart by spaces, or take prefixes: stems then match anywhere. */
+  spaced: boolean;
+  /** Frequent small words, to tell the language of a prompt. */
+  common: string[];
+  topic: Record<(typeof topicFields)[number], string[]>;
+  roles: Record<(typeof roleFields)[number], string[]>;
+  parts: Record<(typeof partFields)[number], string[]>;
+  purposes: Record<(typeof purposeFields)[number], string[]>;
+  leave: Record<(typeof leaveFields)[number], string[]>;
+}
+
+/** `strong`: cookies, consent by law · `weak`: what prompts usually also speak of. */
+export const topicFields = ['strong', 'weak'] as const;
+/** What a control does. `ok` only takes note; `info` leads to a text. */
+export const roleFields = ['accept', 'reject', 'settings', 'save', 'ok', 'close', 'info'] as const;
+/** Pieces that turn a control's meaning. */
+export const partFields = ['not', 'only', 'necessary', 'optional', 'all', 'chosen', 'go'] as const;
+/** Names of purposes beside a switch. */
+export const purposeFields = ['preferences', 'statistics', 'marketing', 'personalised-content'] as const;
+/** What makes a box none of ours. */
+export const leaveFields = [
+  'pay', 'login', 'age', 'newsletter', 'basket', 'revoke', 'survey', 'chat', 'embed', 'food', 'app', 'terms', 'permission',
+] as const;
+
+export type TopicField = (typeof topicFields)[number];
+export type RoleField = (typeof roleFields)[number];
+export type PartField = (typeof partFields)[number];
+export type PurposeField = (typeof purposeFields)[number];
+export type LeaveField = (typeof leaveFields)[number];
+export type WordField = 'common' | TopicField | RoleField | PartField | PurposeField | LeaveField;
