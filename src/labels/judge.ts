@@ -1,10 +1,16 @@
 import type { PageContents } from '../article/types';
 import type { Budget } from '../shared/budget';
+import { queryAll } from '../shared/dom';
+import { addHeader } from './header';
 import { itemsOf } from './items';
 import { addLabelEvidence } from './label-evidence';
+import { readLines } from './lines';
+import { addMarkupEvidence } from './markup';
+import { addBadges } from './markup/badges';
 import type { LabelReader } from './reader';
 import { regionsOf } from './regions';
 import type { ReaderRule } from './rules';
+import { addRules } from './rules';
 import type { JudgedItem } from './types';
 import { verdictOf } from './verdict';
 
@@ -24,9 +30,18 @@ export interface JudgeContext {
  * Items without evidence are returned with degree `unknown`. Never throws on what a page holds; stops early with the budget.
  */
 export function judgePage(document: Document, contents: PageContents, context: JudgeContext): JudgedItem[] {
+  const { url, rules, header, budget } = context;
+  const read = context.readLabel ?? (() => null);
   const items = itemsOf(contents);
   const regions = regionsOf(items, contents);
-  const read = context.readLabel ?? (() => null);
-  addLabelEvidence({ document, items, regions, read, budget: context.budget, lang: contents.lang });
+  addMarkupEvidence({ document, url, items, regions, read, budget });
+  addHeader(header, items);
+  const body = queryAll(document, 'body')[0];
+  if (body) {
+    const page = readLines(body, budget);
+    addBadges(document, regions, page.order, budget);
+    addLabelEvidence({ document, items, regions, read, budget, lang: contents.lang, page });
+    addRules(rules, { url, items, regions, page });
+  }
   return items.map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
 }

@@ -3,8 +3,8 @@ import type { Budget } from '../shared/budget';
 import { attributeOf, closest, contains, localNameOf, queryAll } from '../shared/dom';
 import { bind } from './bind';
 import type { Item } from './items';
-import { longestLine, readLines } from './lines';
-import type { Line } from './lines';
+import { longestLine } from './lines';
+import type { Line, PageLines } from './lines';
 import { isHeadline, placeOf } from './place';
 import type { LabelReader, LabelReading } from './reader';
 import type { Regions } from './regions';
@@ -20,19 +20,17 @@ export interface LabelContext {
   read: LabelReader;
   budget: Budget;
   lang: string;
+  page: PageLines;
 }
 
 /** Adds to each item what visible words beside it and the names of its elements say. */
 export function addLabelEvidence(context: LabelContext): void {
-  const { document, items, budget } = context;
-  if (!document.body) return;
-  for (const item of items) if (item.owner) addOwnWords(item, item.owner, context);
-  const { lines, order } = readLines(document.body, budget);
-  for (const line of lines) {
-    const spoke = line.chips.filter((chip) => addLine(chip, null, order, context));
-    if (spoke.length === 0 && line.text.length <= longestLine) addLine(line, null, order, context);
+  for (const item of context.items) if (item.owner) addOwnWords(item, item.owner, context);
+  for (const line of context.page.lines) {
+    const spoke = line.chips.filter((chip) => addLine(chip, null, context));
+    if (spoke.length === 0 && line.text.length <= longestLine) addLine(line, null, context);
   }
-  for (const line of namedElements(document, budget)) addLine(line, 'title', order, context);
+  for (const line of namedElements(context.document, context.budget)) addLine(line, 'title', context);
 }
 
 /** Alternative text, and caption and credit as the finder took them (they may stand in attributes only). */
@@ -61,10 +59,10 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 }
 
 /** True when the line is a label, whether or not an item was found for it. */
-function addLine(line: Line, named: Place | null, order: Map<Element, number>, { items, regions, read, lang }: LabelContext): boolean {
+function addLine(line: Line, named: Place | null, { items, regions, read, lang, page }: LabelContext): boolean {
   const owner = regions.ownerOf(line.element);
   if (isHeadline(line, owner)) return false;
-  const place = named ?? placeOf(line, owner, order);
+  const place = named ?? placeOf(line, owner, page.order);
   const reading = read(line.text, { lang, place });
   if (!reading) return false;
   const evidence = evidenceOf(reading, place, line.element);
@@ -72,7 +70,7 @@ function addLine(line: Line, named: Place | null, order: Map<Element, number>, {
     for (const item of coveredBy(reading, items)) add(item, evidence);
     return true;
   }
-  const item = bind({ element: line.element, owner, place, reading }, regions, order);
+  const item = bind({ element: line.element, owner, place, reading }, regions, page.order);
   if (item) add(item, evidence);
   return true;
 }

@@ -1,0 +1,51 @@
+import type { Budget } from '../../shared/budget';
+import { attributeOf, localNameOf, queryAll } from '../../shared/dom';
+import { bind } from '../bind';
+import type { Item } from '../items';
+import type { Regions } from '../regions';
+import type { Degree } from '../types';
+import { addMarkup } from './statement';
+import { classes, degreeOfIcon } from './values';
+
+const largestIcon = 64;
+const iconName = /(?:^|[\s/_.-])(?:ai|icon|label|badge|disclosure)(?:$|[\s/_.-])/i;
+const badgeSelector = [...classes.keys()].map((name) => `.${name}`).join(', ');
+
+/** Adds what a publishing system's own AI badges and the official icons say, by class and by alternative text. */
+export function addBadges(document: Document, regions: Regions, order: Map<Element, number>, budget: Budget): void {
+  for (const element of queryAll(document, badgeSelector)) {
+    if (!budget.take()) return;
+    const [name, { degree, about }] = [...classes].find(([known]) => hasClass(element, known)) ?? ['', { degree: null, about: 'any' as const }];
+    if (degree) attach(element, degree, about, 'class', name, regions, order);
+  }
+  for (const element of queryAll(document, 'body img[alt], body svg, body [role=img][aria-label]')) {
+    if (!budget.take()) return;
+    const alternative = alternativeOf(element);
+    const degree = alternative.length <= 20 ? degreeOfIcon(alternative) : null;
+    if (degree && isIcon(element)) attach(element, degree, 'any', 'icon', alternative, regions, order);
+  }
+}
+
+const hasClass = (element: Element, name: string): boolean => (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
+
+function alternativeOf(element: Element): string {
+  const named = attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label');
+  if (named !== null || localNameOf(element) !== 'svg') return named ?? '';
+  return queryAll(element, 'title')[0]?.textContent?.trim() ?? '';
+}
+
+/** A picture that happens to be called "AI" is no icon: an icon is small, or named as one. */
+function isIcon(element: Element): boolean {
+  if (localNameOf(element) !== 'img') return true;
+  const sides = [attributeOf(element, 'width'), attributeOf(element, 'height')].map((side) => Number.parseInt(side ?? '', 10)).filter((side) => side > 0);
+  if (sides.length > 0) return Math.min(...sides) <= largestIcon;
+  const file = (attributeOf(element, 'src') ?? '').slice(-200);
+  return iconName.test(attributeOf(element, 'class') ?? '') || (/\.svg(?:\?|$)/i.test(file) && iconName.test(file));
+}
+
+function attach(element: Element, degree: Degree, about: 'any' | 'image', field: string, value: string, regions: Regions, order: Map<Element, number>): void {
+  const owner = regions.ownerOf(element);
+  const reading = { degree, about, tool: '', scope: 'item' as const, lang: '', quote: value };
+  const item: Item | null = bind({ element, owner, place: 'badge', reading }, regions, order);
+  if (item && item.element !== element) addMarkup(item, { degree, field, value, tool: '' }, 'badge', 'item', element);
+}
