@@ -70,11 +70,11 @@ export function addressesOf(element: Element, base: string): string[] {
   list.add(attributeOf(element, 'src'));
   addLazy(element, list);
   for (const source of sourcesOf(element)) {
-    list.addSet(attributeOf(source, 'srcset'));
+    list.addSet(setOf(source));
     list.add(attributeOf(source, 'src'));
     addLazy(source, list);
   }
-  list.addSet(attributeOf(element, 'srcset'));
+  list.addSet(setOf(element));
   list.add(backgroundAddress(attributeOf(element, 'style') ?? ''));
   const twin = noscriptTwin(element);
   if (twin) for (const address of twin) list.add(address);
@@ -88,6 +88,9 @@ function addLazy(element: Element, list: AddressList): void {
   }
   for (const name of LAZY_SET) list.addSet(attributeOf(element, name));
 }
+
+/** XML and some parsers keep the capital of `srcSet`. */
+const setOf = (element: Element): string | null => attributeOf(element, 'srcset') ?? attributeOf(element, 'srcSet');
 
 function sourcesOf(element: Element): Element[] {
   const picture = localNameOf(element) === 'img' ? closest(element, 'picture') : element;

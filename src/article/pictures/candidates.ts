@@ -1,5 +1,5 @@
 import type { Budget } from '../../shared/budget';
-import { attributeOf, closest, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
+import { attributeOf, closest, hasAttribute, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import type { PictureKind } from '../types';
 import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
 
@@ -13,7 +13,7 @@ export interface Candidate {
 }
 
 const MAX_CANDIDATES = 3_000;
-const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image]';
+const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], figure [src]';
 
 /** Every img, video, audio, inline background and lone noscript picture of the document, in document order. */
 export function collectCandidates(document: Document, base: string, budget: Budget): Candidate[] {
@@ -31,8 +31,14 @@ function candidateOf(element: Element, base: string): Candidate | null {
   if (name === 'noscript') return loneNoscript(element, base);
   if (closest(element, 'noscript, template') !== null) return null;
   if (name === 'video' || name === 'audio') return make(element, name, addressesOf(element, base));
-  if (name === 'img' || name === 'amp-img') return make(element, 'picture', addressesOf(element, base));
+  if (name === 'img') return make(element, 'picture', addressesOf(element, base));
+  if (isPictureElement(element)) return make(element, 'picture', addressesOf(element, base));
   return background(element, base);
+}
+
+/** Sites' own elements that draw a picture, such as <news-image src>. */
+function isPictureElement(element: Element): boolean {
+  return /^[\w-]*-(?:image|img|picture)$|^(?:image|img|picture)-[\w-]*$/.test(localNameOf(element)) && hasAttribute(element, 'src') && queryAll(element, 'img').length === 0;
 }
 
 function make(element: Element, kind: PictureKind, urls: string[]): Candidate {

@@ -1,4 +1,4 @@
-import { attributeOf, closest, contains, hasAttribute, idOf, localNameOf, nextElementOf, ownerDocumentOf, parentElementOf, queryAll } from '../../shared/dom';
+import { attributeOf, contains, hasAttribute, idOf, localNameOf, nextElementOf, ownerDocumentOf, queryAll } from '../../shared/dom';
 import { splitCredit } from './credit';
 import { isSilent, visibleText } from './text';
 import { isNamed } from './words';
@@ -11,16 +11,14 @@ export interface Surroundings {
   creditElement: Element | null;
 }
 
-const MAX_CLIMB = 8;
 const MAX_FRAME_TEXT = 900;
 const MAX_CREDIT = 200;
 const MAX_PARTS = 150;
 
-/** Finds caption and credit of a picture; `alone` tells whether an element holds no other picture, `stop` is never left. */
-export function surroundingsOf(element: Element, stop: Element, alone: (element: Element) => boolean): Surroundings {
-  const frame = frameOf(element, stop, alone);
+/** Finds caption and credit of a picture whose box is `frame`. */
+export function surroundingsOf(element: Element, frame: Element): Surroundings {
   const credits = creditElements(frame);
-  const captionElement = captionIn(frame, element, credits) ?? describedBy(element) ?? captionBelow(frame, stop);
+  const captionElement = captionIn(frame, element, credits) ?? describedBy(element) ?? captionBelow(frame);
   const captionText = captionElement ? visibleText(captionElement, new Set(credits)) : '';
   const own = credits.map((credit) => visibleText(credit)).filter((text) => text !== '');
   const split = splitCredit(captionText);
@@ -30,24 +28,6 @@ export function surroundingsOf(element: Element, stop: Element, alone: (element:
     return { caption: captionText, credit: stripped.credit || creditText, captionElement: captionText === '' ? null : captionElement, creditElement: credits[0] ?? null };
   }
   return { ...split, captionElement: captionText === '' ? null : captionElement, creditElement: split.credit === '' ? null : captionElement };
-}
-
-/** The largest element round the picture with no other picture, no headline and little text: figure and figcaption, or what does their work. */
-export function frameOf(element: Element, stop: Element, alone: (element: Element) => boolean): Element {
-  const figure = closest(element, 'figure');
-  if (figure && alone(figure)) return figure;
-  let frame = element;
-  for (let count = 0; count < MAX_CLIMB; count += 1) {
-    const parent = parentElementOf(frame);
-    if (!parent || parent === stop || !contains(stop, parent) || !alone(parent) || !isFrame(parent)) break;
-    frame = parent;
-  }
-  return frame;
-}
-
-function isFrame(element: Element): boolean {
-  if (/^(?:body|main|article|header)$/.test(localNameOf(element))) return false;
-  return queryAll(element, 'h1, h2, h3, article').length === 0 && visibleText(element, new Set(), MAX_FRAME_TEXT + 1).length <= MAX_FRAME_TEXT;
 }
 
 function creditElements(frame: Element): Element[] {
@@ -76,8 +56,8 @@ function describedBy(element: Element): Element | null {
 }
 
 /** A caption directly below the frame: named so, or beginning with a credit. */
-function captionBelow(frame: Element, stop: Element): Element | null {
-  const next = frame === stop ? null : nextElementOf(frame);
+function captionBelow(frame: Element): Element | null {
+  const next = nextElementOf(frame);
   if (!next || hasAttribute(next, 'hidden') || idOf(next) === 'comments') return null;
   const text = visibleText(next, new Set(), MAX_FRAME_TEXT + 1);
   if (text === '' || text.length > MAX_FRAME_TEXT) return null;

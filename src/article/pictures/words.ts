@@ -1,15 +1,21 @@
 import hints from './hints.json' with { type: 'json' };
 import { attributeOf, classNameOf } from '../../shared/dom';
 
+/** A list of hints.json. */
 export type HintList = keyof typeof hints;
 
-const sets = new Map<HintList, Set<string>>(Object.entries(hints).map(([name, words]) => [name as HintList, new Set(words)]));
+const MAX_LENGTH = 300;
+const MAX_WORDS = 40;
 
-const MAX_LENGTH = 400;
+const listsByWord = new Map<string, HintList[]>();
+for (const [list, words] of Object.entries(hints)) for (const word of words) listsByWord.set(word, [...(listsByWord.get(word) ?? []), list as HintList]);
+
+const cache = new Map<string, ReadonlySet<HintList>>();
+const MAX_CACHE = 5_000;
 
 /**
- * The words of a class or id: "articleHero__Image-x2 top" → article, hero, image, x2, top,
- * and neighbouring pairs joined (herotop …), because sites write "heroImage", "hero-image" and "heroimage" for one thing.
+ * The words of a class or id: "articleHero__Image-x2 top" gives article, hero, image, x2, top,
+ * and neighbouring pairs joined (articlehero …), because sites write "heroImage", "hero-image" and "heroimage" for one thing.
  */
 export function wordsOf(text: string): string[] {
   const words = text
@@ -17,22 +23,29 @@ export function wordsOf(text: string): string[] {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '');
-  const pairs = words.slice(1).map((word, index) => words[index]! + word);
-  return [...words, ...pairs];
+    .filter((word) => word !== '')
+    .slice(0, MAX_WORDS);
+  return [...words, ...words.slice(1).map((word, index) => words[index]! + word)];
 }
 
-/** Whether any word of the text is in the named list of hints.json. */
-export function hasHint(list: HintList, text: string): boolean {
-  const set = sets.get(list)!;
-  return wordsOf(text).some((word) => set.has(word));
+/** The lists of hints.json that hold a word of the text. */
+export function hintsIn(text: string): ReadonlySet<HintList> {
+  const known = cache.get(text);
+  if (known) return known;
+  const found = new Set(wordsOf(text).flatMap((word) => listsByWord.get(word) ?? []));
+  if (cache.size >= MAX_CACHE) cache.clear();
+  cache.set(text, found);
+  return found;
 }
 
-/** Class, id and the attributes that name an element's part, as one text. */
+const NAMING = ['id', 'itemprop', 'data-testid', 'data-component', 'data-type', 'data-test', 'data-qa'];
+
+/** What an element is called: class, id and the attributes that sites name parts with. */
 export function namesOf(element: Element): string {
-  return [classNameOf(element), attributeOf(element, 'id'), attributeOf(element, 'itemprop'), attributeOf(element, 'data-testid'), attributeOf(element, 'data-component')].filter(Boolean).join(' ');
+  const names = NAMING.map((name) => attributeOf(element, name)).filter((value) => value !== null && value.length < 80);
+  return [classNameOf(element).slice(0, MAX_LENGTH), ...names].join(' ');
 }
 
 export function isNamed(element: Element, list: HintList): boolean {
-  return hasHint(list, namesOf(element));
+  return hintsIn(namesOf(element)).has(list);
 }

@@ -1,0 +1,32 @@
+import { attributeOf, queryAll } from '../../shared/dom';
+
+const SELECTOR = 'meta[property="og:image"], meta[property="og:image:url"], meta[name="og:image"], meta[name="twitter:image"], meta[name="twitter:image:src"], meta[itemprop="image"], link[rel="image_src"], link[rel="preload"][as="image"]';
+const MAX_ANNOUNCED = 20;
+const SIZE_OR_DATE = /^(?:\d{2,4}x\d{2,4}|(?:19|20)\d{6})$/;
+
+/** The marks by which two addresses of the same picture in different crops can be known: its file name and long numbers or hashes of its path. */
+export function identitiesOf(address: string): string[] {
+  if (address.startsWith('data:')) return [];
+  const path = decoded(address.slice(0, 2_000)).replace(/[?#].*$/s, '');
+  const words = path.split(/[/_.,=~:-]+/).filter((word) => word.length >= 7 && /\d/.test(word) && /^\w+$/.test(word) && !SIZE_OR_DATE.test(word));
+  const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{3,4}$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
+  return file.length >= 9 ? [...words, file] : words;
+}
+
+/** Identities of the pictures that the page's head announces as the story's (Open Graph and kin). */
+export function announcedPictures(document: Document): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const element of queryAll(document, SELECTOR).slice(0, MAX_ANNOUNCED)) {
+    const address = attributeOf(element, 'content') ?? attributeOf(element, 'href') ?? '';
+    for (const identity of identitiesOf(address)) found.add(identity);
+  }
+  return found;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,134 @@
+import { attributeOf, closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
+import type { Article } from '../types';
+import { identitiesOf } from './announced';
+import type { Candidate } from './candidates';
+import { splitCredit } from './credit';
+import { sizeOf, widestOf } from './size';
+import { visibleText } from './text';
+import { hintsIn, namesOf, type HintList } from './words';
+
+/** What was observed about a candidate and a story, by name; 0 to 1 each. */
+export type Features = Record<string, number>;
+
+/** What of the story is needed again for each candidate. */
+export interface Story {
+  article: Article;
+  /** The smallest element that holds the headline and the root. */
+  scope: Element;
+  announced: ReadonlySet<string>;
+  /** Places in document order of candidates, first and last block and headline. */
+  order: ReadonlyMap<Element, number>;
+}
+
+const MAX_CLIMB = 30;
+const LISTS: HintList[] = ['related', 'teaser', 'person', 'social', 'advert', 'chrome', 'hero', 'body'];
+const FURNITURE = new Set(['nav', 'footer', 'aside', 'dialog', 'form', 'header', 'ul', 'table']);
+
+/** Observes a candidate: where it stands, what it and its ancestors are called, how large it is, what surrounds it. `frame` is its box. */
+export function featuresOf(candidate: Candidate, frame: Element, story: Story): Features {
+  const features: Features = { bias: 1 };
+  addPlace(features, candidate.element, story);
+  addNames(features, candidate.element, story.scope);
+  addSize(features, candidate.element);
+  addLink(features, candidate.element, frame);
+  addFrame(features, candidate.element, frame);
+  if (candidate.urls.slice(0, 12).some((url) => identitiesOf(url).some((identity) => story.announced.has(identity)))) features['announced'] = 1;
+  if (candidate.urls.some(isNoisy)) features['noisyAddress'] = 1;
+  if (/\.svg(?:$|[?#])/.test(candidate.urls[0] ?? '')) features['svg'] = 1;
+  if (candidate.kind !== 'picture') features[candidate.kind] = 1;
+  return features;
+}
+
+function addPlace(features: Features, element: Element, { article, scope, order }: Story): void {
+  const place = (other: Element | null | undefined): number | null => (other ? (order.get(other) ?? null) : null);
+  const [own, first, last, headline] = [place(element) ?? 0, place(article.blocks[0]?.element), place(article.blocks.at(-1)?.element), place(article.headlineElement)];
+  const inside = contains(scope, element);
+  const after = last !== null && own > last;
+  if (!inside) features[after ? 'outsideBelow' : 'outsideAbove'] = 1;
+  else if (first !== null && own < first) features[headline !== null && own < headline ? 'aboveHeadline' : 'belowHeadline'] = 1;
+  else features[after ? 'afterText' : 'amongText'] = 1;
+  if (contains(article.root, element)) features['inRoot'] = 1;
+  if (!inside) features['far'] = Math.min(1, levelsToCommon(scope, element) / 6);
+}
+
+/** How many levels must be climbed from `scope` to reach an element that also holds `element`. */
+function levelsToCommon(scope: Element, element: Element): number {
+  let node: Element | null = scope;
+  let levels = 0;
+  while (node && levels < 12 && !contains(node, element)) {
+    node = parentElementOf(node);
+    levels += 1;
+  }
+  return levels;
+}
+
+function addNames(features: Features, element: Element, scope: Element): void {
+  const stop = contains(scope, element) ? scope : null;
+  let node: Element | null = element;
+  for (let count = 0; node && node !== stop && count < MAX_CLIMB && localNameOf(node) !== 'body'; count += 1) {
+    const where = count === 0 ? 'own' : 'near';
+    for (const list of hintsIn(namesOf(node))) if (LISTS.includes(list)) features[`${where}:${list}`] = 1;
+    if (FURNITURE.has(localNameOf(node))) features[`in:${localNameOf(node)}`] = 1;
+    node = parentElementOf(node);
+  }
+}
+
+function addSize(features: Features, element: Element): void {
+  const { width, height } = sizeOf(element);
+  const widest = widestOf(element);
+  const large = Math.max(width, widest);
+  if (large >= 500) features['large'] = 1;
+  else if (large >= 250) features['medium'] = 1;
+  else if (large > 0) features['small'] = 1;
+  if (width > 0 && height > 0 && Math.abs(width / height - 1) < 0.05) features['square'] = 1;
+  if (attributeOf(element, 'fetchpriority') === 'high' || attributeOf(element, 'loading') === 'eager') features['eager'] = 1;
+  const alt = (attributeOf(element, 'alt') ?? '').length;
+  if (alt > 30) features['longAlt'] = 1;
+  if (alt === 0) features['noAlt'] = 1;
+}
+
+function addLink(features: Features, element: Element, frame: Element): void {
+  const link = closest(element, 'a[href]');
+  const href = link ? (attributeOf(link, 'href') ?? '').slice(0, 2_000) : '';
+  if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|fotostrecke|bildstrecke/i.test(href)) features['linkToPicture'] = 1;
+  else if (link) features['linkAway'] = 1;
+  if (link && visibleText(link, new Set(), 200).length > 25) features['linkWithText'] = 1;
+  const inside = queryAll(frame, 'a[href]').slice(0, 10);
+  const linked = inside.reduce((sum, anchor) => sum + visibleText(anchor, new Set(), 400).length, 0);
+  const all = visibleText(frame, new Set(), 900).length;
+  if (all > 0) features['linkShare'] = Math.min(1, linked / all);
+}
+
+function addFrame(features: Features, element: Element, frame: Element): void {
+  if (closest(element, 'figure')) features['figure'] = 1;
+  if (closest(element, 'picture')) features['pictureElement'] = 1;
+  if (queryAll(frame, 'figcaption').some((caption) => visibleText(caption, new Set(), 20) !== '')) features['figcaption'] = 1;
+  const parts = queryAll(frame, '*').slice(0, 60).map((part) => hintsIn(namesOf(part)));
+  if (parts.some((lists) => lists.has('caption'))) features['captionName'] = 1;
+  if (parts.some((lists) => lists.has('credit'))) features['creditName'] = 1;
+  const text = visibleText(frame, new Set(), 900);
+  if (text !== '') features['text'] = 1;
+  if (splitCredit(text).credit !== '') features['creditText'] = 1;
+  if (queryAll(frame, 'h1, h2, h3, h4, h5, time').length > 0) features['heading'] = 1;
+  const alike = alikeSiblings(frame);
+  if (alike > 0) features['alike'] = Math.min(1, alike / 4);
+}
+
+/** How many siblings of the box look like it and hold a picture and a link too: a list of teasers has several. */
+function alikeSiblings(frame: Element): number {
+  let most = 0;
+  let node: Element | null = frame;
+  for (let level = 0; node && level < 3; level += 1) {
+    const parent: Element | null = parentElementOf(node);
+    if (!parent || localNameOf(parent) === 'body') break;
+    const alike = [...parent.children].slice(0, 60).filter((child) => child !== node && localNameOf(child) === localNameOf(node!) && attributeOf(child, 'class') === attributeOf(node!, 'class') && queryAll(child, 'a img, a picture').length > 0);
+    most = Math.max(most, alike.length);
+    node = parent;
+  }
+  return most;
+}
+
+function isNoisy(url: string): boolean {
+  const path = url.slice(0, 2_000).replace(/^[a-z]+:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
+  return hintsIn(path.slice(path.lastIndexOf('/') + 1)).has('noiseAddress');
+}

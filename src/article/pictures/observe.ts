@@ -1,0 +1,82 @@
+import type { Budget } from '../../shared/budget';
+import { contains, parentElementOf } from '../../shared/dom';
+import type { Article, Card } from '../types';
+import { baseOf } from './addresses';
+import { announcedPictures } from './announced';
+import { collectCandidates, type Candidate } from './candidates';
+import { featuresOf, type Features, type Story } from './features';
+import { frameOf } from './frame';
+import { isNoise } from './noise';
+import { orderOf } from './order';
+
+/** A candidate with what is known before judging: the card that holds it, or what was observed of it for each story. */
+export interface Observation {
+  candidate: Candidate;
+  frame: Element;
+  card: Card | null;
+  stories: { article: Article; features: Features }[];
+}
+
+const MAX_CLIMB = 40;
+const MAX_ALONE_CLIMB = 12;
+const MAX_STORIES = 6;
+
+/** Every candidate of the page that is not mere noise, observed; stops early when the budget is spent. */
+export function observe(document: Document, articles: Article[], cards: Card[], budget: Budget): Observation[] {
+  const candidates = collectCandidates(document, baseOf(document), budget).filter((candidate) => !isNoise(candidate));
+  const cardRoots = new Map(cards.map((card) => [card.root, card]));
+  const alone = aloneTest(candidates);
+  const announced = announcedPictures(document);
+  const shown = articles.slice(0, MAX_STORIES);
+  const order = orderOf(document, [...candidates.map((candidate) => candidate.element), ...shown.flatMap(landmarks)]);
+  const stories = shown.map((article) => ({ article, scope: scopeOf(article), announced, order }));
+  const observations: Observation[] = [];
+  for (const candidate of candidates) {
+    if (!budget.take(20)) break;
+    const card = cardAround(candidate.element, cardRoots);
+    const near = card ? [] : storiesFor(candidate.element, stories);
+    const stop = card?.root ?? near[0]?.scope ?? document.documentElement;
+    const frame = frameOf(candidate.element, stop, alone);
+    observations.push({ candidate, frame, card, stories: near.map((story) => ({ article: story.article, features: featuresOf(candidate, frame, story) })) });
+  }
+  return observations;
+}
+
+const landmarks = ({ blocks, headlineElement }: Article): Element[] => [blocks[0]?.element, blocks.at(-1)?.element, headlineElement].filter((element) => element != null);
+
+/** Inside one story's own element only that one is asked. */
+function storiesFor(element: Element, stories: Story[]): Story[] {
+  const around = stories.filter((story) => contains(story.article.root, element));
+  return around.length > 0 ? around : stories;
+}
+
+/** The smallest element that holds both the headline and the root: a hero above the text stands in it. */
+export function scopeOf(article: Article): Element {
+  let scope: Element = article.root;
+  for (let count = 0; article.headlineElement && count < MAX_CLIMB && !contains(scope, article.headlineElement); count += 1) scope = parentElementOf(scope) ?? scope;
+  return scope;
+}
+
+function cardAround(element: Element, cardRoots: ReadonlyMap<Element, Card>): Card | null {
+  let node: Element | null = element;
+  for (let count = 0; node && count < MAX_CLIMB; count += 1) {
+    const card = cardRoots.get(node);
+    if (card) return card;
+    node = parentElementOf(node);
+  }
+  return null;
+}
+
+/** A test whether an element holds at most one different picture; known for the twelve elements above each candidate. */
+function aloneTest(candidates: Candidate[]): (element: Element) => boolean {
+  const stems = new Map<Element, Set<string>>();
+  for (const { element, stem } of candidates) {
+    let node: Element | null = element;
+    for (let count = 0; node && count < MAX_ALONE_CLIMB; count += 1) {
+      const inside = stems.get(node) ?? new Set();
+      stems.set(node, inside.add(stem));
+      node = parentElementOf(node);
+    }
+  }
+  return (element) => (stems.get(element)?.size ?? 2) <= 1;
+}
