@@ -1,0 +1,54 @@
+import { any, foreign, has, type Item } from './statement';
+import { agents, doing, nouns, roleSet } from './roles';
+
+const creditWords = roleSet('credit', 'image', 'video', 'audio', 'article');
+const colons = new Set([':', '=', '©', '/', '|', '(', '-', '–', '—', '&']);
+const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', '-', '–', '—', '=', ']']);
+
+/** Index of the agent that stands in a credit ("사진=챗GPT", "Bild: Anna Ek/Midjourney"), -1 if none. */
+export function creditedAgent(items: Item[]): number {
+  for (let i = 0; i < items.length; i += 1) {
+    if (!has(items[i], creditWords) || items[i]!.quoted) continue;
+    const colon = nextColon(items, i);
+    if (colon < 0) continue;
+    const agent = agentAfter(items, colon);
+    if (agent >= 0) return agent;
+  }
+  return -1;
+}
+
+/** The colon, equals sign or "by" right after a credit word and the words that may follow it ("image credit by"). */
+function nextColon(items: Item[], credit: number): number {
+  for (let i = credit + 1; i < items.length && i <= credit + 4; i += 1) {
+    const item = items[i]!;
+    if (colons.has(item.mark)) return i;
+    if (has(item, agents)) return has(items[i - 1], roleSet('filler')) && i - 1 > credit ? i - 1 : -1;
+    if (!has(item, creditWords | roleSet('filler', 'credit'))) return -1;
+  }
+  return -1;
+}
+
+/** The agent is the first name of the credit, or follows a short name and a slash, a plus or "with". */
+function agentAfter(items: Item[], colon: number): number {
+  for (let i = colon + 1; i < items.length && i <= colon + 9; i += 1) {
+    const item = items[i]!;
+    if (has(item, agents & ~roleSet('weak')) && !item.quoted) return fitsSlot(items, colon, i) ? i : -1;
+    if (has(item, roleSet('about', 'not', 'ask')) || item.mark === '.' || foreign(items, colon, i) > 4) return -1;
+  }
+  return -1;
+}
+
+function fitsSlot(items: Item[], colon: number, agent: number): boolean {
+  const before = items[agent - 1]!;
+  const next = items[agent + 1];
+  const first = agent === colon + 1 || foreign(items, colon, agent) === 0;
+  const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
+  if (!first && !joined) return false;
+  if (next === undefined || has(next, doing | nouns | roleSet('of', 'filler', 'and', 'is'))) return true;
+  return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common);
+}
+
+/** Whether nothing in the credit speaks against it. */
+export function creditIsClean(items: Item[]): boolean {
+  return !any(items, 0, items.length, roleSet('ask'));
+}

@@ -1,0 +1,43 @@
+/** A text made comparable: `low` is `raw` without case; both have the same length. */
+export interface Normalised {
+  raw: string;
+  low: string;
+}
+
+/** Invisible: zero-width and joining marks, bidi controls, soft hyphen, variation selectors, Arabic tatweel and vowels, Hebrew points. */
+const invisible = /[\u00ad\u034f\u061c\u0640\u064b-\u065f\u0591-\u05c7\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const latinMarks = /[\u0300-\u036f]/g;
+const dashBetweenLetters = /(?<=[\p{L}\p{M}\p{N}])[-\u2010\u2011_·・\u00b7](?=[\p{L}\p{M}\p{N}])/gu;
+
+/** "A.I.", "I. A.", "K.I." */
+const dottedInitials = /(?<!\p{L})([AIK])\. ?([AI])(?:\.|(?!\p{L}))/gu;
+
+const folded: Record<string, string> = {
+  'ı': 'i', 'İ': 'I', 'ß': 'ss', 'ø': 'o', 'Ø': 'O', 'đ': 'd', 'Đ': 'D', 'ł': 'l', 'Ł': 'L', 'æ': 'ae', 'Æ': 'AE', 'œ': 'oe', 'Œ': 'OE',
+  'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ک': 'ك', 'ة': 'ه', 'ς': 'σ', '’': "'", '‘': "'",
+};
+const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'g');
+
+/**
+ * Folds what writers vary without meaning: width and compatibility forms, case, accents of Latin, Greek and Cyrillic letters,
+ * Turkish dotted and dotless i, Arabic letter variants, invisible characters, and hyphens inside words (to spaces).
+ */
+export function normalise(text: string): Normalised {
+  const raw = text
+    .normalize('NFKC')
+    .replace(invisible, '')
+    .normalize('NFD')
+    .replace(latinMarks, '')
+    .normalize('NFC')
+    .replace(foldable, (letter) => folded[letter] ?? letter)
+    .replace(dottedInitials, '$1$2')
+    .replace(dashBetweenLetters, ' ');
+  return { raw, low: lower(raw) };
+}
+
+/** Lower case of the same length: a letter whose lower case is longer is kept. */
+function lower(text: string): string {
+  const low = text.toLowerCase();
+  if (low.length === text.length) return low;
+  return Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+}

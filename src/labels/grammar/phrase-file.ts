@@ -1,0 +1,19 @@
+import type { Role } from './roles';
+
+/** One language's words by role; how they are written is told in phrases/README.md. */
+export interface PhraseFile extends Partial<Record<Exclude<Role, 'tool'>, string[]>> {
+  lang: string;
+  /** False where words are written without spaces or with glued particles (ja, zh, th, ko). */
+  spaced?: boolean;
+  /** True where the verb and its negation close the sentence. */
+  verbLast?: boolean;
+  /** Short words glued to the front of the next (Hebrew, Arabic). */
+  prefixes?: string[];
+}
+
+/** Names of tools, shared by all languages. */
+export interface ToolFile {
+  tools: { name: string; makes: ('text' | 'image' | 'video' | 'audio')[]; common?: boolean; words: string[] }[];
+  /** Names that contain an AI word and are no statement. */
+  traps: string[];
+}

@@ -1,0 +1,82 @@
+import type { Degree } from '../types';
+import { judgeSegment, type Hint, type Outcome } from './judge-segment';
+import { gateLexicon, lexiconOf, phraseFiles } from './languages';
+import type { Lexicon } from './lexicon';
+import type { About } from './meaning';
+import { normalise, type Normalised } from './normalise';
+import { agents } from './roles';
+import { scan, type Token } from './scan';
+import { quotations, segments, type Segment } from './segments';
+
+/** What a disclosure says. */
+export interface LabelReading {
+  degree: Degree;
+  /** What the words say was made; `any` if they do not say. */
+  about: About;
+  /** Name of the tool, '' if none is named. */
+  tool: string;
+  scope: 'item' | 'page' | 'site';
+  /** BCP 47 tag of the language whose words it was read with. */
+  lang: string;
+  /** The words as they stood, at most 300 characters. */
+  quote: string;
+}
+
+/** A block longer than this is prose; only its first and last characters are read. */
+const longest = 400;
+const quoteLength = 300;
+
+/**
+ * Reads whether a short text says that AI made the thing it stands by, and how much.
+ * Null when it says nothing of the kind; degree `none` only for an explicit denial ("no AI was used"). Never throws.
+ */
+export function readLabel(text: string, hint: Hint = {}): LabelReading | null {
+  for (const part of readable(text)) {
+    const reading = readPart(part, hint);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+function readable(text: string): string[] {
+  const trimmed = text.length > 4 * longest ? text : text.trim();
+  return trimmed.length <= longest ? [trimmed] : [trimmed.slice(0, longest), trimmed.slice(-longest)];
+}
+
+function readPart(part: string, hint: Hint): LabelReading | null {
+  const text = normalise(part);
+  if (!scan(text, gateLexicon()).some((token) => (token.roles & agents) !== 0)) return null;
+  const quoted = quotations(text.low);
+  for (const segment of segments(text.low)) {
+    const found = readSegment(text, segment, quoted, hint);
+    if (found) return { ...found, quote: part.slice(0, quoteLength) };
+  }
+  return null;
+}
+
+type Found = Omit<LabelReading, 'quote'>;
+
+/** The language that knows most of a segment judges it; others only if that one finds no statement in it. */
+function readSegment(text: Normalised, segment: Segment, quoted: [number, number][], hint: Hint): Found | null {
+  const ranked = phraseFiles
+    .map((file) => {
+      const lexicon = lexiconOf(file);
+      const tokens = scan(text, lexicon, segment.start, segment.end);
+      return { lexicon, tokens, score: coverage(tokens, lexicon, hint) };
+    })
+    .sort((a, b) => b.score - a.score);
+  for (const { lexicon, tokens, score } of ranked) {
+    if (score < 0.8 * ranked[0]!.score) return null;
+    for (const token of tokens) token.quoted = quoted.some(([from, to]) => from < token.start && token.end <= to);
+    const outcome: Outcome = judgeSegment(tokens, segment, lexicon, hint);
+    if (outcome === 'refused') return null;
+    if (outcome !== 'nothing') return { ...outcome, lang: lexicon.lang };
+  }
+  return null;
+}
+
+function coverage(tokens: Token[], lexicon: Lexicon, hint: Hint): number {
+  let sum = hint.langs?.includes(lexicon.lang) ? 0.5 : 0;
+  for (const token of tokens) if (token.kind === 'known') sum += token.end - token.start;
+  return sum;
+}

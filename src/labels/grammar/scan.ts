@@ -1,0 +1,115 @@
+import { charKind, isBoundary } from './letters';
+import type { Entry, Lexicon, Node } from './lexicon';
+import type { Normalised } from './normalise';
+import type { RoleSet } from './roles';
+
+/** A word, a phrase that the lexicon knows, or a punctuation mark. Positions are those of the normalised text. */
+export interface Token {
+  kind: 'known' | 'unknown' | 'number' | 'mark';
+  start: number;
+  end: number;
+  roles: RoleSet;
+  tool: string;
+  /** A tool's name that is also a common word. */
+  common: boolean;
+  /** How much of a foreign word this is: 1 for a word, less for a character of a script without spaces; 0 if known. */
+  weight: number;
+  mark: string;
+  quoted: boolean;
+}
+
+interface Match {
+  end: number;
+  entry: Entry;
+}
+
+/** Splits a stretch of a text into tokens, longest known phrase first. Linear in the text: no phrase is longer than the trie is deep. */
+export function scan(text: Normalised, lexicon: Lexicon, start = 0, end = text.low.length): Token[] {
+  const tokens: Token[] = [];
+  let at = start;
+  while (at < end) {
+    const kind = charKind(text.low[at]!);
+    if (kind === 'space') at += 1;
+    else if (kind === 'mark') at = pushMark(tokens, text.low, at);
+    else at = pushWord(tokens, text, at, lexicon);
+  }
+  return tokens;
+}
+
+function pushMark(tokens: Token[], low: string, at: number): number {
+  tokens.push({ ...blank(at, at + 1), kind: 'mark', mark: low[at]! });
+  return at + 1;
+}
+
+function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexicon): number {
+  const match = longest(text, at, lexicon.root);
+  if (match) {
+    const { roles, tool, common } = match.entry;
+    tokens.push({ ...blank(at, match.end), kind: 'known', roles, tool, common });
+    return match.end;
+  }
+  const end = wordEnd(text.low, at);
+  const last = tokens.at(-1);
+  const glued = last?.kind === 'unknown' && last.end === at;
+  const kind = charKind(text.low[at]!);
+  if (kind === 'digit') tokens.push({ ...blank(at, end), kind: 'number' });
+  else if (kind === 'letter') tokens.push(unknownWord(text.low, at, end, lexicon));
+  else if (glued) {
+    last.end = end;
+    last.weight = unitWeight(last.end - last.start);
+  } else tokens.push({ ...blank(at, end), weight: unitWeight(end - at) });
+  return end;
+}
+
+/** Two characters of a script without spaces weigh as one word. */
+function unitWeight(characters: number): number {
+  return Math.max(1, Math.ceil(characters / 3));
+}
+
+function unknownWord(low: string, at: number, end: number, lexicon: Lexicon): Token {
+  for (const { text, entry } of lexicon.endings) {
+    if (end - at >= text.length && low.endsWith(text, end) && low.slice(end - text.length, end) === text) {
+      return { ...blank(at, end), kind: 'known', roles: entry.roles };
+    }
+  }
+  return { ...blank(at, end), weight: 1 };
+}
+
+function wordEnd(low: string, at: number): number {
+  const kind = charKind(low[at]!);
+  if (kind !== 'letter' && kind !== 'digit') return at + 1;
+  let end = at + 1;
+  while (end < low.length && !isBoundary(low[end - 1]!, low[end]!)) end += 1;
+  return end;
+}
+
+function longest(text: Normalised, at: number, root: Node): Match | null {
+  const closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!);
+  let node: Node | undefined = root;
+  let best: Match | null = null;
+  for (let end = at; node; end += 1) {
+    const entry: Entry | undefined = node.entries.length > 0 ? node.entries.find((candidate) => fits(candidate, text, at, end, closedLeft)) : undefined;
+    if (entry) best = { end, entry };
+    node = end < text.low.length ? node.next.get(text.low[end]!) : undefined;
+  }
+  return best && best.entry.openRight ? { ...best, end: stretch(text.low, best.end) } : best;
+}
+
+function fits(entry: Entry, text: Normalised, at: number, end: number, closedLeft: boolean): boolean {
+  if (!closedLeft && !entry.openLeft) return false;
+  if (!entry.openRight && !isBoundary(text.low[end - 1]!, text.low[end] ?? '')) return false;
+  if (!entry.capitals) return true;
+  const written = text.raw.slice(at, end);
+  return written === written.toUpperCase();
+}
+
+/** A stem takes the letters that follow it in scripts with spaces. */
+function stretch(low: string, end: number): number {
+  let to = end;
+  while (to < low.length && charKind(low[to]!) === 'letter' && !isBoundary(low[to - 1]!, low[to]!)) to += 1;
+  return to;
+}
+
+function blank(start: number, end: number): Token {
+  return { kind: 'unknown', start, end, roles: 0, tool: '', common: false, weight: 0, mark: '', quoted: false };
+}

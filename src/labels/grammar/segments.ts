@@ -1,0 +1,62 @@
+/** A stretch of a text that may be a label by itself; positions in the text. */
+export interface Segment {
+  start: number;
+  end: number;
+  /** A question mark closes it. */
+  question: boolean;
+  /** It holds all letters of the text. */
+  whole: boolean;
+}
+
+const sentenceEnds = new Set('.!?…。！？؟।;؛｡\n');
+const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„\'〈〉†');
+const quoteMarks = new Set('"“”„«»「」『』《》〈〉');
+const wordChar = /[\p{L}\p{M}\p{N}]/u;
+
+/** Sentences first (with their brackets inside), then the parts that brackets, bars and dashes cut out of them. */
+export function segments(low: string): Segment[] {
+  const all = letterCount(low, 0, low.length);
+  const found: Segment[] = [];
+  for (const sentence of cut(low, 0, low.length, endsSentence)) {
+    const parts = cut(low, sentence.start, sentence.end, (text, at) => breaks.has(text[at]!));
+    const inner = parts.length > 1 || parts[0]?.start !== sentence.start || parts[0]?.end !== sentence.end ? parts : [];
+    found.push(sentence, ...inner.map((part) => ({ ...part, question: part.question || sentence.question })));
+  }
+  return found.map((segment) => ({ ...segment, whole: letterCount(low, segment.start, segment.end) === all }));
+}
+
+/** Start and end of each quotation; a mark between two letters (Hebrew acronyms) or without a partner counts for nothing. */
+export function quotations(low: string): [number, number][] {
+  const found: [number, number][] = [];
+  let open = -1;
+  for (let at = 0; at < low.length; at += 1) {
+    if (!quoteMarks.has(low[at]!) || (wordChar.test(low[at - 1] ?? '') && wordChar.test(low[at + 1] ?? '') && low[at] === '"')) continue;
+    if (open >= 0) found.push([open, at]);
+    open = open < 0 ? at : -1;
+  }
+  return found;
+}
+
+/** A point between letters or digits without a space ("drawDB.app", "6.0") ends nothing. */
+function endsSentence(low: string, at: number): boolean {
+  if (!sentenceEnds.has(low[at]!)) return false;
+  return low[at] !== '.' || !/[a-z0-9]/.test(low[at + 1] ?? '');
+}
+
+function cut(low: string, from: number, to: number, ends: (low: string, at: number) => boolean): Segment[] {
+  const found: Segment[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && !ends(low, at)) continue;
+    const question = at < low.length && (low[at] === '?' || low[at] === '؟');
+    if (letterCount(low, start, at) > 0) found.push({ start, end: at, question, whole: false });
+    start = at + 1;
+  }
+  return found;
+}
+
+function letterCount(low: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at += 1) if (wordChar.test(low[at]!)) count += 1;
+  return count;
+}

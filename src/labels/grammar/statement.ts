@@ -1,0 +1,135 @@
+import { agents, doing, nouns, roleSet, type RoleSet } from './roles';
+import type { Token } from './scan';
+
+/** One word, mark or agent (its words joined) of a statement. */
+export interface Item extends Token {
+  /** An AI agent that a foreign word or a person follows directly ("AI researchers"): it only describes that word. */
+  describing: boolean;
+}
+
+/** The agent and the nearest word that tells what it did. */
+export interface Link {
+  agent: number;
+  doing: number;
+  from: number;
+  to: number;
+}
+
+const tail = roleSet('tail');
+const people = roleSet('person', 'human');
+const person = roleSet('person');
+const glue = roleSet('filler', 'tail', 'and');
+const joiners = new Set(['(', ')', '/', ',', '"', '“', '”', '+', '&']);
+
+export function has(item: Token | undefined, roles: RoleSet): boolean {
+  return item !== undefined && (item.roles & roles) !== 0;
+}
+
+/** Joins each run of agent words, tool names and their tails ("a generative AI tool (ChatGPT)") into one item. */
+export function joinAgents(tokens: Token[]): Item[] {
+  const items: Item[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]!;
+    if (!startsAgent(token, tokens[i + 1])) {
+      items.push({ ...token, describing: false });
+      continue;
+    }
+    const last = agentEnd(tokens, i);
+    const group = tokens.slice(i, last + 1);
+    const item: Item = { ...token, end: tokens[last]!.end, describing: false };
+    for (const one of group) item.roles |= one.roles & ~glue;
+    item.tool = group.find((one) => one.tool !== '')?.tool ?? '';
+    const next = tokens[last + 1];
+    item.describing = next !== undefined && (next.kind === 'unknown' || has(next, people)) && !has(next, doing);
+    items.push(item);
+    i = last;
+  }
+  return items;
+}
+
+function startsAgent(token: Token, next: Token | undefined): boolean {
+  if (!has(token, agents)) return false;
+  const named = token.common && token.tool !== '';
+  return !(named && next !== undefined && next.kind === 'unknown');
+}
+
+/** Index of the last token of the agent that starts at `from`. */
+function agentEnd(tokens: Token[], from: number): number {
+  let last = from;
+  for (let i = from + 1; i < tokens.length && i - last <= 3; i += 1) {
+    const token = tokens[i]!;
+    if (has(token, agents) && !has(token, doing)) last = i;
+    else if (has(token, tail) && i === last + 1) last = i;
+    else if (token.kind === 'number' && i === last + 1) last = i;
+    else if (token.mark === ')' && i === last + 1 && opens(tokens, from, last)) last = i;
+    else if (!joiners.has(token.mark) && !has(token, glue)) break;
+  }
+  return last;
+}
+
+function opens(tokens: Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to + 1).some((token) => token.mark === '(');
+}
+
+/** How many items an agent and its doing word may stand apart; keeps the search linear. */
+const reach = 14;
+
+/** The pair of an agent and a doing word that stand nearest, nothing but few foreign words between; null if there is none. */
+export function findLink(items: Item[], maxForeign: number, ignoreDescribing: boolean): Link | null {
+  let best: Link | null = null;
+  let bestCost = Infinity;
+  items.forEach((item, agent) => {
+    if (!has(item, agents) || (item.describing && !ignoreDescribing) || item.quoted || isPossessed(items, agent)) return;
+    items.slice(Math.max(0, agent - reach), agent + reach + 1).forEach((other, offset) => {
+      const index = Math.max(0, agent - reach) + offset;
+      if (index === agent ? !has(item, doing) : !has(other, doing) || has(other, agents) || other.quoted) return;
+      const cost = Math.abs(index - agent) + (index < agent ? 0.5 : 0);
+      const from = Math.min(agent, index);
+      const to = Math.max(agent, index);
+      if (cost < bestCost && passable(items, from, to, maxForeign)) {
+        best = { agent, doing: index, from, to };
+        bestCost = cost;
+      }
+    });
+  });
+  return best;
+}
+
+/** "experts in AI": a person governs the agent. */
+function isPossessed(items: Item[], agent: number): boolean {
+  const before = items[agent - 1];
+  const earlier = items[agent - 2];
+  return has(before, person) || (has(before, roleSet('of', 'filler')) && has(earlier, person));
+}
+
+const blocks = roleSet('about', 'ask');
+const stops = new Set(['|', '•', '—', '–', '=']);
+
+function passable(items: Item[], from: number, to: number, maxForeign: number): boolean {
+  let foreign = 0;
+  let marks = 0;
+  for (let i = from + 1; i < to; i += 1) {
+    const item = items[i]!;
+    foreign += item.weight;
+    if (item.kind === 'mark') marks += stops.has(item.mark) ? 9 : 1;
+    if (has(item, blocks) || marks > 3 || foreign > maxForeign) return false;
+  }
+  return true;
+}
+
+export function isNoun(item: Token | undefined): boolean {
+  return has(item, nouns);
+}
+
+/** Sum of foreign words from index `from` up to but without `to`. */
+export function foreign(items: Item[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = Math.max(0, from); i < to && i < items.length; i += 1) sum += items[i]!.weight;
+  return sum;
+}
+
+/** Whether any item in the range plays one of these roles. */
+export function any(items: Item[], from: number, to: number, roles: RoleSet): boolean {
+  for (let i = Math.max(0, from); i < to && i < items.length; i += 1) if (has(items[i], roles)) return true;
+  return false;
+}
