@@ -1,0 +1,95 @@
+import { browser } from '../platform/browser';
+import { ServeError } from '../messages/serve';
+import type { JobQuestion } from '../messages/protocol';
+import { runJob } from '../reading/job';
+import { keepState, loadJobs, loadState, unfinishedJobs } from '../reading/job-store';
+import type { JobSpec, JobStore } from '../reading/job-store';
+import type { JobState } from '../reading/types';
+import { chooseEngine, makeEngine } from './engines';
+import type { HandlersOf } from './handlers';
+import { store as settings } from './settings';
+
+/** Jobs live in session storage: they survive the background's end, not the browser's. */
+const jobs: JobStore = {
+  get: async (key) => (await browser.storage.session.get(key))[key],
+  set: (key, value) => browser.storage.session.set({ [key]: value }),
+  remove: (key) => browser.storage.session.remove(key),
+};
+
+const running = new Map<string, AbortController>();
+/** Partial texts are stored this often at most, in milliseconds. */
+const tellEvery = 150;
+
+async function run(spec: JobSpec): Promise<void> {
+  const { document } = await settings.read();
+  const engine = makeEngine(spec.engine, document.values);
+  if (!engine) return;
+  const control = new AbortController();
+  running.set(spec.id, control);
+  // Each call of the browser's API puts off the end of an idle background.
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
+  let told = 0;
+  const onState = (state: JobState): void => {
+    if (Date.now() - told < tellEvery || state.status !== 'running') return;
+    told = Date.now();
+    void keepState(jobs, state).catch(() => undefined);
+  };
+  try {
+    await runJob(spec, engine, jobs, control.signal, { onState });
+  } finally {
+    clearInterval(awake);
+    running.delete(spec.id);
+  }
+}
+
+/** Goes on with jobs that were running when the background ended. */
+export async function resumeJobs(): Promise<void> {
+  for (const spec of await unfinishedJobs(jobs)) if (!running.has(spec.id)) void run(spec);
+}
+
+async function start(question: JobQuestion): Promise<JobState> {
+  const { document } = await settings.read();
+  const engine = makeEngine(question.engine, document.values);
+  if (!engine?.tasks.includes(question.task)) throw new ServeError('unavailable');
+  for (const job of await loadJobs(jobs, question.tabId)) running.get(job.id)?.abort();
+  const id = crypto.randomUUID();
+  const { what: _what, ...rest } = question;
+  const total = question.task === 'translate' ? question.blocks.length : 1;
+  const state: JobState = { id, task: question.task, tabId: question.tabId, status: 'running', done: 0, total, progress: null, results: [], fault: null };
+  await keepState(jobs, state);
+  void run({ ...rest, id });
+  return state;
+}
+
+export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'reading.jobs' | 'reading.host' | 'engine.test'> = {
+  'reading.start': start,
+
+  async 'reading.cancel'({ id }) {
+    const control = running.get(id);
+    control?.abort();
+    // A job that died with the background has nobody to end it.
+    const state = control ? null : await loadState(jobs, id);
+    if (state?.status === 'running') await keepState(jobs, { ...state, status: 'cancelled' });
+    return null;
+  },
+
+  'reading.jobs': ({ tabId }) => loadJobs(jobs, tabId),
+
+  async 'reading.host'({ task, from, to }) {
+    const { document } = await settings.read();
+    return chooseEngine(task, document.values, from, to);
+  },
+
+  async 'engine.test'({ engine: id }) {
+    const { document } = await settings.read();
+    const engine = makeEngine(id, document.values);
+    if (!engine?.translate) throw new ServeError('unavailable');
+    try {
+      await engine.translate({ texts: ['Hello.'], from: 'en', to: 'es' }, { signal: AbortSignal.timeout(30_000) });
+      return { fault: '', detail: '' };
+    } catch (error) {
+      const { fault, detail } = error as { fault?: string; detail?: string };
+      return { fault: fault ?? 'crashed', detail: detail ?? '' };
+    }
+  },
+};

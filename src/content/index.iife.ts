@@ -1,0 +1,46 @@
+/**
+ * The eager script: on every page, as small as it can be. It tells the background whether the page shows a prompt
+ * and whether it looks like news; whatever else runs on a page is injected after that.
+ */
+import { looksLikeNews } from '../article/gate';
+import { watchForPrompt } from '../consent/gate';
+import { call } from '../messages/call';
+import { closedRootOf } from '../platform/shadow';
+import { attributeOf } from '../shared/dom';
+import { onceHere, whenIdle, whenParsed } from './page-life';
+
+const html = /^(?:text\/html|application\/xhtml\+xml)$/;
+
+async function start(): Promise<void> {
+  const alive = new AbortController();
+  const ask = <T>(answer: Promise<T>): Promise<T | null> =>
+    answer.catch(() => {
+      // Updated or disabled meanwhile: nothing of ours works on this page any more.
+      alive.abort();
+      return null;
+    });
+
+  const settings = await ask(call('page.hello', {}));
+  if (!settings) return;
+
+  watchForPrompt(document, {
+    signal: alive.signal,
+    openOrClosedShadowRoot: closedRootOf,
+    onPrompt: ({ kind, frame }) =>
+      void ask(call('page.prompt', { kind, frameUrl: kind === 'frame' && frame ? new URL(attributeOf(frame, 'src') ?? '', document.baseURI).href : '' })),
+  });
+
+  let injected = false;
+  const look = (): void => {
+    if (injected || alive.signal.aborted || !looksLikeNews(document)) return;
+    injected = true;
+    void ask(call('page.news', {}));
+  };
+  await whenParsed(document);
+  whenIdle(look);
+  // Stories that arrive late, or after a navigation within the page.
+  for (const delay of [1_500, 5_000]) setTimeout(() => whenIdle(look), delay);
+  (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', () => setTimeout(look, 800), { signal: alive.signal });
+}
+
+if (html.test(document.contentType) && onceHere('eager')) void start();

@@ -1,0 +1,24 @@
+/** True the first time it is asked for a script in this world; injected twice, the second run does nothing. */
+export function onceHere(script: string): boolean {
+  const key = Symbol.for(`colophon:${script}`);
+  const world = globalThis as unknown as Record<symbol, boolean | undefined>;
+  if (world[key]) return false;
+  world[key] = true;
+  return true;
+}
+
+/** Lets a script that has ended run again in this world. */
+export function forgetHere(script: string): void {
+  delete (globalThis as unknown as Record<symbol, boolean | undefined>)[Symbol.for(`colophon:${script}`)];
+}
+
+/** Resolves when the document is parsed. */
+export function whenParsed(document: Document): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+}
+
+/** Runs work when the page has nothing better to do, after half a second at the latest. */
+export function whenIdle(work: () => void): void {
+  requestIdleCallback(work, { timeout: 500 });
+}

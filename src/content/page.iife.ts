@@ -1,0 +1,43 @@
+/** The page script: finds, judges and marks what is on a news page, tells the background, and answers the popup. */
+import { observePage } from '../article/observe';
+import { call } from '../messages/call';
+import { pageProtocol } from '../messages/protocol';
+import { serve } from '../messages/serve';
+import { createMarks } from '../marks/marks';
+import { answersOf } from './answers';
+import { onceHere, whenIdle } from './page-life';
+import { reportOf, scanPage } from './scan';
+import type { Scan } from './scan';
+
+async function start(): Promise<void> {
+  const alive = new AbortController();
+  const { signal } = alive;
+  let marksHidden = false;
+  let scan: Scan | null = null;
+
+  const end = (): void => alive.abort();
+  const report = (): void => {
+    if (scan) call('page.report', reportOf(scan, marksHidden)).catch(end);
+  };
+
+  const [settings, rules] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
+  const marks = createMarks(document, () => {
+    marksHidden = true;
+    report();
+  }, signal);
+  marks.setStyle(settings.marks, settings.pictures);
+
+  const look = (): void => {
+    if (signal.aborted) return;
+    scan = scanPage(document, rules, signal);
+    marks.show(scan.targets);
+    report();
+  };
+
+  const getScan = (): Scan => scan ?? (scan = scanPage(document, rules, signal));
+  serve(pageProtocol, answersOf({ scan: getScan, marks, document }), signal);
+  look();
+  observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element });
+}
+
+if (onceHere('page')) start().catch(() => undefined);

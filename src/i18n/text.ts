@@ -1,0 +1,26 @@
+import { browser } from '../platform/browser';
+
+/** Every key of our own words; a missing one does not compile. */
+export type TextKey = keyof typeof import('../../public/_locales/en/messages.json');
+
+/** Our own words in the browser's language; `parts` fill $1…$9. */
+export function text(key: TextKey, ...parts: (string | number)[]): string {
+  return browser.i18n.getMessage(key, parts.map(String)) || key;
+}
+
+/** A key made of a family and a member known to exist (`degree_generated`); the locale test proves that they do. */
+export function textOf(family: TextFamily, member: string, ...parts: (string | number)[]): string {
+  return text(`${family}_${member.replace(/[^a-zA-Z0-9]+/g, '_')}` as TextKey, ...parts);
+}
+
+/** Families of keys whose members are the words of our types. */
+export type TextFamily =
+  | 'degree' | 'source' | 'place' | 'kind' | 'promptStatus' | 'promptReason' | 'mode' | 'purpose' | 'setting' | 'settingHelp'
+  | 'option' | 'section' | 'fault' | 'engine' | 'mark' | 'length';
+
+export const uiLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Direction of a language's writing, by the browser's own data. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(?:ar|arc|ckb|dv|fa|he|iw|ps|sd|ug|ur|yi)(?:-|$)/i.test(language) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,47 @@
+import { directionOf, text, textOf } from '../i18n/text';
+import type { ReportedItem } from '../messages/report';
+import { DegreeIcon } from './icons';
+import { assuranceOf, titleOf } from './words';
+
+interface Props {
+  item: ReportedItem;
+  onClose?: () => void;
+}
+
+/** Why an item is marked: what, how much, who says so, where, in the page's own words. */
+export function ReasonCard({ item, onClose }: Props) {
+  return (
+    <div class="reason" role="group" aria-label={titleOf(item)}>
+      <div class="reason-head">
+        <DegreeIcon degree={item.degree} />
+        <strong>{titleOf(item)}</strong>
+        {onClose && (
+          <button type="button" class="close" aria-label={text('close')} onClick={(event) => event.isTrusted && onClose()}>
+            ×
+          </button>
+        )}
+      </div>
+      {item.name && (
+        <p class="reason-name">
+          <bdi>{item.name}</bdi>
+        </p>
+      )}
+      {item.conflict && <p class="reason-conflict">{text('reasonConflict')}</p>}
+      <ul class="reason-evidence">
+        {item.evidence.map((evidence, index) => (
+          <li key={index}>
+            <span class="reason-where">{text('reasonWhere', textOf('source', evidence.source), textOf('place', evidence.place))}</span>
+            <q>
+              <bdi>{evidence.field ? `${evidence.field}: ${evidence.quote}` : evidence.quote}</bdi>
+            </q>
+            {evidence.tool && <span class="reason-tool">{text('reasonTool', evidence.tool)}</span>}
+            {evidence.scope !== 'item' && <span class="reason-tool">{text(evidence.scope === 'site' ? 'reasonScopeSite' : 'reasonScopePage')}</span>}
+          </li>
+        ))}
+      </ul>
+      <p class="reason-assurance">{assuranceOf(item)}</p>
+    </div>
+  );
+}
+
+export const isRtlUi = (language: string): boolean => directionOf(language) === 'rtl';

@@ -1,0 +1,91 @@
+import { createRef, render } from 'preact';
+import { uiLanguage } from '../i18n/text';
+import { createHost } from './host';
+import { MarkLayer } from './MarkLayer';
+import css from './marks.css?inline';
+import { veilPictures } from './pictures';
+import { isRtlUi } from './ReasonCard';
+import type { MarkStyle, MarkTarget, PictureStyle } from './types';
+import { watchPlaces } from './watch';
+
+export interface Marks {
+  /** Replaces all marks. */
+  show(targets: MarkTarget[]): void;
+  setStyle(style: MarkStyle, pictures: PictureStyle): void;
+  /** Opens the reason card of one item. */
+  open(id: string): void;
+  /** Our own element, for observers that must not react to it. */
+  element: Element;
+}
+
+/**
+ * Draws the marks of one page until the signal is aborted. `onLost` is called once when the page keeps taking
+ * them away; nothing is drawn from then on.
+ */
+export function createMarks(document: Document, onLost: () => void, signal: AbortSignal): Marks {
+  const host = createHost(document, css);
+  const layer = createRef<HTMLDivElement>();
+  const veil = veilPictures(document, signal);
+  let targets: MarkTarget[] = [];
+  let style: MarkStyle = 'word';
+  let pictures: PictureStyle = 'show';
+  let openId: string | null = null;
+  let lost = false;
+
+  const ask = watchPlaces(
+    {
+      host,
+      layer: () => layer.current,
+      targets: () => (style === 'off' ? [] : targets),
+      document,
+      onLost: () => {
+        if (lost) return;
+        lost = true;
+        onLost();
+      },
+    },
+    signal,
+  );
+
+  const close = (): void => {
+    openId = null;
+    draw();
+  };
+
+  const draw = (): void => {
+    if (lost || signal.aborted) return;
+    const dir = isRtlUi(uiLanguage()) ? 'rtl' : 'ltr';
+    const toggle = (id: string): void => {
+      openId = openId === id ? null : id;
+      draw();
+    };
+    const shown = style === 'off' ? [] : targets;
+    render(<MarkLayer targets={shown} style={style} dir={dir} openId={openId} layer={layer} onToggle={toggle} onClose={close} />, host.root);
+    veil(targets, pictures);
+    ask();
+  };
+
+  document.addEventListener('pointerdown', (event) => openId !== null && event.target !== host.element && close(), { signal, capture: true });
+  signal.addEventListener('abort', () => {
+    render(null, host.root);
+    host.remove();
+  });
+
+  return {
+    element: host.element,
+    show(next) {
+      targets = next;
+      if (openId && !next.some(({ item }) => item.id === openId)) openId = null;
+      draw();
+    },
+    setStyle(nextStyle, nextPictures) {
+      style = nextStyle;
+      pictures = nextPictures;
+      draw();
+    },
+    open(id) {
+      openId = id;
+      draw();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { contains, rectOf } from '../shared/dom';
+import type { MarkTarget } from './types';
+
+export interface Spot {
+  /** CSS pixels in the viewport, of the mark's top left corner. */
+  x: number;
+  y: number;
+  shown: boolean;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+const inset = 8;
+const gap = 6;
+const hidden: Spot = { x: 0, y: 0, shown: false };
+
+/** The box of the last line of an element's text. */
+function lastLine(element: Element): DOMRect | null {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const rects = Array.from(range.getClientRects()).slice(-50).filter((rect) => rect.width > 0 && rect.height > 0);
+  return rects.reduce<DOMRect | null>((last, rect) => (!last || rect.bottom >= last.bottom - 1 ? rect : last), null);
+}
+
+/** Where a mark goes: in the upper corner of a picture, behind the last line of a text, else in the item's upper corner. */
+export function spotOf(target: MarkTarget, size: Size, view: Window): Spot {
+  const box = rectOf(target.element);
+  if (box.width < 24 || box.height < 16) return hidden;
+  const rtl = view.getComputedStyle(target.element).direction === 'rtl';
+  const line = target.after ? lastLine(target.after) : null;
+  if (!line) {
+    const x = rtl ? box.right - size.width - inset : box.left + inset;
+    return { x: Math.max(0, x), y: box.top + inset, shown: true };
+  }
+  const wanted = rtl ? line.left - gap - size.width : line.right + gap;
+  const room = view.document.documentElement.clientWidth;
+  const x = Math.min(Math.max(4, wanted), Math.max(4, room - size.width - 4));
+  return { x, y: line.top + (line.height - size.height) / 2, shown: true };
+}
+
+/** Moves marks that would lie on each other downwards, in order. */
+export function separate(spots: Spot[], sizes: Size[]): void {
+  for (let index = 1; index < spots.length; index++) {
+    const spot = spots[index]!;
+    if (!spot.shown) continue;
+    for (let other = Math.max(0, index - 20); other < index; other++) {
+      const against = spots[other]!;
+      const meets =
+        against.shown &&
+        Math.abs(spot.x - against.x) < Math.max(sizes[index]!.width, sizes[other]!.width) &&
+        Math.abs(spot.y - against.y) < sizes[other]!.height + 2;
+      if (meets) spot.y = against.y + sizes[other]!.height + 4;
+    }
+  }
+}
+
+/** True when something of the page (a fixed header, a dialog) lies over the item where the mark would stand. */
+export function isCovered(target: MarkTarget, spot: Spot, host: Element, document: Document): boolean {
+  const x = spot.x + 6;
+  const y = spot.y + 12;
+  const stack = document.elementsFromPoint(x, y).filter((element) => element !== host);
+  const top = stack[0];
+  if (!top || contains(target.element, top) || contains(top, target.element)) return false;
+  // A neighbour that merely reaches under the mark does not cover it; something taken out of the flow does.
+  for (let element: Element | null = top, steps = 0; element && steps < 30; element = element.parentElement, steps++) {
+    if (contains(element, target.element)) return false;
+    const position = document.defaultView!.getComputedStyle(element).position;
+    if (position === 'fixed' || position === 'sticky') return true;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import { purposes, modes } from '../consent/types';
+import type { Preference, PromptReport } from '../consent/types';
+import { summaryLengths } from '../reading/types';
+import type { ArticleText, JobState, SummarySentence } from '../reading/types';
+import type { EffectiveSettings } from '../settings/site';
+import type { Settings } from '../settings/schema';
+import type { StoredRule } from '../settings/rules';
+import type { SiteSettings } from '../settings/document';
+import { pageReportSchema, promptReportSchema } from './report';
+import type { PageReport } from './report';
+import { row } from './row';
+
+const nothing = v.object({});
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const short = (max: number) => v.pipe(v.string(), v.maxLength(max));
+const ourPages = ['popup', 'options', 'welcome', 'reader'] as const;
+
+/** What the popup shows of a tab. */
+export interface TabState {
+  /** The site's host, null where Colophon cannot work (store pages, files, our own pages). */
+  site: string | null;
+  /** Whether the browser lets us work on this site. */
+  access: boolean;
+  settings: EffectiveSettings;
+  report: PageReport | null;
+  prompt: PromptReport | null;
+}
+
+export interface SettingsView {
+  values: Settings;
+  sites: Record<string, SiteSettings>;
+  rules: StoredRule[];
+  problems: string[];
+  newer: boolean;
+}
+
+const siteSchema = v.object({
+  mode: v.optional(v.picklist(modes)),
+  purposes: v.optional(v.array(v.picklist(purposes))),
+  marks: v.optional(v.boolean()),
+});
+
+const textSchema = v.object({
+  kind: short(30),
+  text: short(200_000),
+  lang: short(35),
+  dir: v.picklist(['ltr', 'rtl']),
+  anchor: v.object({ quote: short(400), prefix: short(100), suffix: short(100) }),
+});
+
+/** What a job works on; `texts` is what the popup got from the tab or the reader selected. */
+export const jobQuestion = v.object({
+  tabId: tab,
+  task: v.picklist(['translate', 'summarise']),
+  what: v.picklist(['summary', 'article', 'selection']),
+  headline: short(1_000),
+  blocks: v.pipe(v.array(textSchema), v.maxLength(2_000)),
+  from: short(35),
+  to: short(35),
+  length: v.picklist(summaryLengths),
+  engine: short(40),
+});
+export type JobQuestion = v.InferOutput<typeof jobQuestion>;
+
+/** Everything that can be asked of the background: who may ask, what the question is, what the answer will be. */
+export const protocol = {
+  'page.hello': row(['page'], nothing)<EffectiveSettings>(),
+  'page.settings': row(['page'], nothing)<EffectiveSettings>(),
+  'page.news': row(['page'], nothing)<null>(),
+  'page.prompt': row(['page'], v.object({ kind: v.picklist(['top', 'frame']), frameUrl: short(2_000) }))<null>(),
+  'page.report': row(['page'], pageReportSchema)<null>(),
+  'page.rules': row(['page'], nothing)<StoredRule[]>(),
+  'prompt.begin': row(['page'], nothing)<{ preference: Preference; goOn: boolean }>(),
+  'prompt.report': row(['page'], promptReportSchema)<null>(),
+  'prompt.inPage': row(['page'], v.object({ snippet: short(60), args: v.pipe(v.array(v.unknown()), v.maxLength(10)) }))<unknown>(),
+
+  /** Clears the site's own decision and loads the page again, so that the prompt comes back. */
+  'prompt.undo': row(['popup'], v.object({ tabId: tab }))<null>(),
+  'tab.state': row(['popup'], v.object({ tabId: tab }))<TabState>(),
+  'site.change': row(['popup', 'options'], v.object({ host: short(300), site: v.nullable(siteSchema) }))<SettingsView>(),
+
+  'settings.get': row(ourPages, nothing)<SettingsView>(),
+  'settings.change': row(['options', 'welcome', 'popup'], v.object({ name: short(60), value: v.unknown() }))<SettingsView>(),
+  'settings.rules': row(['options', 'popup'], v.object({ rules: v.array(v.unknown()) }))<SettingsView>(),
+  'settings.export': row(['options'], nothing)<string>(),
+  'settings.import': row(['options'], v.object({ text: v.string() }))<{ why: string; fields: string[] }>(),
+
+  'reading.start': row(['popup', 'reader'], jobQuestion)<JobState>(),
+  'reading.cancel': row(['popup', 'reader'], v.object({ id: short(80) }))<null>(),
+  'reading.jobs': row(['popup', 'reader'], v.object({ tabId: tab }))<JobState[]>(),
+  'reading.host': row(['popup', 'reader', 'options'], v.object({ task: v.picklist(['translate', 'summarise']), from: short(35), to: short(35) }))<EngineChoice>(),
+  'engine.test': row(['options'], v.object({ engine: short(40) }))<{ fault: string; detail: string }>(),
+} as const;
+
+/** Which engine would do a task, and which host it would send text to (null: none). */
+export interface EngineChoice {
+  engine: string;
+  host: string | null;
+  state: 'ready' | 'downloadable' | 'unavailable';
+}
+
+/** What can be asked of a tab's content script, by our own pages only. */
+export const pageProtocol = {
+  'article.text': row(['popup', 'reader'], nothing)<ArticleText | null>(),
+  'article.summary': row(['popup', 'reader'], v.object({ length: v.picklist(summaryLengths) }))<SummarySentence[]>(),
+  'article.selection': row(['popup', 'reader'], nothing)<string>(),
+  'item.show': row(['popup'], v.object({ id: short(20) }))<boolean>(),
+  'sentence.show': row(['popup', 'reader'], v.object({ anchor: v.object({ quote: short(400), prefix: short(100), suffix: short(100) }) }))<boolean>(),
+  'marks.set': row(['popup', 'background'], v.object({ style: v.picklist(['word', 'icon', 'off']), pictures: v.picklist(['show', 'dim', 'blur']) }))<null>(),
+} as const;
+
+export type Protocol = typeof protocol;
+export type PageProtocol = typeof pageProtocol;

@@ -1,0 +1,50 @@
+import { browser } from '../platform/browser';
+import { text } from '../i18n/text';
+import { call } from '../messages/call';
+import { useAsync } from '../ui/useAsync';
+import { Access } from './Access';
+import { Items } from './Items';
+import { Prompt } from './Prompt';
+import { Summary } from './Summary';
+import { Translation } from './Translation';
+import { useChanges } from './useChanges';
+
+/** The private surface: everything Colophon knows of one tab's page. */
+export function Popup({ tabId }: { tabId: number }) {
+  const { value: state, failed, reload } = useAsync(() => call('tab.state', { tabId }), [tabId]);
+  useChanges(`tab:${tabId}`, reload);
+  const report = state?.report ?? null;
+
+  return (
+    <main aria-busy={!state && !failed}>
+      <header>
+        <h1>{text('extensionName')}</h1>
+        {state?.site && (
+          <span class="site" title={state.site}>
+            <bdi>{state.site}</bdi>
+          </span>
+        )}
+        <button type="button" class="button plain gear" aria-label={text('openOptions')} title={text('openOptions')} onClick={() => void browser.runtime.openOptionsPage()}>
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" focusable="false">
+            <path
+              fill="currentColor"
+              d="M3 5h7.2a2.5 2.5 0 0 1 4.600 0H17v1.700h-2.200a2.500 2.500 0 0 1-4.600 0H3Zm9.500-.4a1.250 1.250 0 1 0 0 2.500 1.250 1.250 0 0 0 0-2.500ZM3 13.300h2.200a2.500 2.500 0 0 1 4.600 0H17V15H9.800a2.500 2.500 0 0 1-4.600 0H3Zm4.500-.400a1.250 1.250 0 1 0 0 2.500 1.250 1.250 0 0 0 0-2.500Z"
+            />
+          </svg>
+        </button>
+      </header>
+      {failed && <p class="notice bad">{text('popupFailed')}</p>}
+      {state && !state.site && <p class="notice">{text('popupUnsupported')}</p>}
+      {state?.site && !state.access && <Access onGranted={reload} />}
+      {state?.access && !report && <p class="quiet">{text('popupNotNews')}</p>}
+      {report && <Items tabId={tabId} report={report} />}
+      {report?.hasArticle && (
+        <>
+          <Summary tabId={tabId} />
+          <Translation tabId={tabId} />
+        </>
+      )}
+      {state?.site && <Prompt tabId={tabId} state={state} onChange={reload} />}
+    </main>
+  );
+}

@@ -1,0 +1,58 @@
+import { text, textOf } from '../i18n/text';
+import { call } from '../messages/call';
+import type { TabState } from '../messages/protocol';
+import { modes } from '../consent/types';
+import type { Mode } from '../consent/types';
+
+interface Props {
+  tabId: number;
+  state: TabState;
+  onChange: () => void;
+}
+
+/** What was done about the site's cookie prompt, and what the reader wants on this site. */
+export function Prompt({ tabId, state, onChange }: Props) {
+  const { prompt, settings } = state;
+  const site = state.site!;
+  const change = (value: string): void => {
+    const { mode: _mode, purposes: _purposes, ...rest } = settings.own;
+    const own = value === '' ? rest : { ...rest, mode: value as Mode };
+    void call('site.change', { host: site, site: own }).then(onChange);
+  };
+  const undo = (): void => void call('prompt.undo', { tabId }).then(onChange);
+  const acted = prompt && (prompt.status === 'verified' || prompt.status === 'done');
+  return (
+    <section class="prompt" aria-labelledby="prompt-title">
+      <h2 id="prompt-title">{text('promptTitle')}</h2>
+      <p>
+        {prompt ? textOf('promptStatus', acted ? `${prompt.status}_${prompt.choice}` : prompt.status) : text('promptStatus_none')}
+        {prompt?.reason && <span class="quiet"> {textOf('promptReason', prompt.reason)}</span>}
+      </p>
+      {acted && (
+        <p class="quiet small">
+          {text('promptWay', prompt.way)} {prompt.stored.length > 0 && <bdi>{text('promptStored', prompt.stored.join(', '))}</bdi>}
+        </p>
+      )}
+      <div class="prompt-row">
+        <label>
+          <span class="small quiet">{text('promptHere')}</span>
+          <select value={settings.own.mode ?? ''} onChange={(event) => change(event.currentTarget.value)}>
+            <option value="">{text('promptGeneral')}</option>
+            {modes
+              .filter((mode) => mode !== 'unset')
+              .map((mode) => (
+                <option key={mode} value={mode}>
+                  {textOf('mode', mode)}
+                </option>
+              ))}
+          </select>
+        </label>
+        {acted && (
+          <button type="button" class="button" onClick={undo} title={text('promptUndoHelp')}>
+            {text('promptUndo')}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { heal, limits, siteSchema, toStored } from './document';
+import type { Healed, SettingsDocument, SiteSettings } from './document';
+import { ruleSchema } from './rules';
+import type { StoredRule } from './rules';
+import { fields, secretNames } from './schema';
+import type { SettingName } from './schema';
+
+/** The part of a storage area that the store needs. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+export const storageKey = 'settings';
+
+export class SettingsError extends Error {}
+
+export type Change =
+  | { kind: 'value'; name: SettingName; value: unknown }
+  | { kind: 'site'; host: string; site: SiteSettings | null }
+  | { kind: 'rules'; rules: StoredRule[] };
+
+/**
+ * The one writer of settings. Changes are applied one after another to what storage holds at that moment,
+ * so two windows never lose each other's fields. Lives in the background.
+ */
+export class SettingsStore {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly area: StorageArea) {}
+
+  /** Settings as stored, healed. */
+  async read(): Promise<Healed> {
+    const stored = await this.area.get(storageKey);
+    return heal(stored[storageKey]);
+  }
+
+  /** Applies one change and returns the new settings. Throws SettingsError on a value the schema refuses. */
+  change(change: Change): Promise<Healed> {
+    const next = this.queue.then(() => this.apply(change));
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Replaces everything but the secrets, which no exported file carries (import). */
+  replace(document: SettingsDocument): Promise<Healed> {
+    const next = this.queue.then(async () => {
+      const before = await this.read();
+      if (before.newer) throw new SettingsError('newer');
+      const kept = Object.fromEntries(secretNames.map((name) => [name, before.document.values[name]]));
+      const merged = { ...document, values: { ...document.values, ...kept } };
+      await this.area.set({ [storageKey]: toStored(merged) });
+      return { document: merged, problems: [], newer: false };
+    });
+    this.queue = next.catch(() => undefined);
+    return next;
+  }
+
+  private async apply(change: Change): Promise<Healed> {
+    const healed = await this.read();
+    if (healed.newer) throw new SettingsError('newer');
+    const { document } = healed;
+    if (change.kind === 'value') {
+      const field = Object.hasOwn(fields, change.name) ? fields[change.name] : null;
+      const parsed = field && v.safeParse(field.schema, change.value);
+      if (!parsed?.success) throw new SettingsError(change.name);
+      Object.assign(document.values, { [change.name]: parsed.output });
+    } else if (change.kind === 'site') {
+      if (change.site === null || Object.keys(change.site).length === 0) document.sites.delete(change.host);
+      else if (document.sites.size >= limits.sites && !document.sites.has(change.host)) throw new SettingsError('sites');
+      else document.sites.set(change.host, v.parse(siteSchema, change.site));
+    } else {
+      document.rules = v.parse(v.pipe(v.array(ruleSchema), v.maxLength(limits.rules)), change.rules);
+    }
+    await this.area.set({ [storageKey]: toStored(document) });
+    return { ...healed, document };
+  }
+}
