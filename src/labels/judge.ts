@@ -40,8 +40,12 @@ export function judgePage(document: Document, contents: PageContents, context: J
   if (body) {
     const page = readLines(body, budget);
     addBadges(document, regions, page.order, budget);
-    addLabelEvidence({ document, items, regions, read, budget, lang: contents.lang, page });
+    addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page });
     addRules(rules, { url, items, regions, page });
   }
   return items.map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
+}
+
+function langsOf(contents: PageContents): string[] {
+  return [...new Set([contents.lang, ...contents.articles.map((article) => article.lang)])].filter(Boolean);
 }

@@ -6,7 +6,7 @@ import type { Item } from './items';
 import { longestLine } from './lines';
 import type { Line, PageLines } from './lines';
 import { isHeadline, placeOf } from './place';
-import type { LabelReader, LabelReading } from './reader';
+import type { LabelHint, LabelReader, LabelReading } from './reader';
 import type { Regions } from './regions';
 import type { Evidence, Place } from './types';
 
@@ -19,7 +19,8 @@ export interface LabelContext {
   regions: Regions;
   read: LabelReader;
   budget: Budget;
-  lang: string;
+  /** Languages of the page, most likely first. */
+  langs: string[];
   page: PageLines;
 }
 
@@ -34,7 +35,7 @@ export function addLabelEvidence(context: LabelContext): void {
 }
 
 /** Alternative text, and caption and credit as the finder took them (they may stand in attributes only). */
-function addOwnWords(item: Item, owner: Item, { read, lang }: LabelContext): void {
+function addOwnWords(item: Item, owner: Item, { read, langs }: LabelContext): void {
   const picture = item.target as Picture;
   const own: [Place, string, Element | null][] = [
     ['alt', picture.alt, picture.element],
@@ -44,7 +45,7 @@ function addOwnWords(item: Item, owner: Item, { read, lang }: LabelContext): voi
   const { headlineElement } = owner.target as Article | Card;
   for (const [place, text, element] of own) {
     if (!text || text.length > longestLine || (element && headlineElement && contains(element, headlineElement))) continue;
-    const reading = read(text, { lang, place });
+    const reading = read(text, hintFor(item, place, langs));
     if (reading && reading.about !== 'text') add(item, evidenceOf(reading, place, element ?? picture.element));
   }
 }
@@ -59,20 +60,27 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 }
 
 /** True when the line is a label, whether or not an item was found for it. */
-function addLine(line: Line, named: Place | null, { items, regions, read, lang, page }: LabelContext): boolean {
+function addLine(line: Line, named: Place | null, { items, regions, read, langs, page }: LabelContext): boolean {
+  const part = regions.partOf(line.element);
   const owner = regions.ownerOf(line.element);
   if (isHeadline(line, owner)) return false;
-  const place = named ?? placeOf(line, owner, page.order);
-  const reading = read(line.text, { lang, place });
+  const place = named ?? placeOf(line, owner, part, page.order);
+  const reading = read(line.text, hintFor(part, place, langs));
   if (!reading) return false;
   const evidence = evidenceOf(reading, place, line.element);
   if (reading.scope !== 'item') {
     for (const item of coveredBy(reading, items)) add(item, evidence);
     return true;
   }
-  const item = bind({ element: line.element, owner, place, reading }, regions, page.order);
+  const item = bind({ element: line.element, owner, part, place, reading }, regions, page.order);
   if (item) add(item, evidence);
   return true;
+}
+
+/** Words near a headline are read as a badge's; the headline itself never is. */
+function hintFor(part: Item | null, place: Place, langs: string[]): LabelHint {
+  const kinds = { picture: 'image', video: 'video', audio: 'audio', article: 'text', card: 'text' } as const;
+  return { langs, place: place === 'headline' ? 'badge' : place, kind: kinds[part?.kind ?? 'article'] };
 }
 
 /** What a statement about a whole page or site speaks of; what stands on a card is another page's. */

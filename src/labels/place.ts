@@ -8,12 +8,13 @@ const credit = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|agency)/i;
 const caption = /(?:^|[\s_-])(?:caption|figcaption|legend|bildunterschrift|cutline)/i;
 const byline = /(?:^|[\s_-])(?:byline|authors?|writer|reporter|dateline)/i;
 
-/** Where a line stands, seen from the card or article that holds it (null: outside of all). */
-export function placeOf(line: Line, owner: Item | null, order: Map<Element, number>): Place {
+/** Where a line stands, seen from the card or article (null: outside of all) and the picture's box (null: none) that hold it. */
+export function placeOf(line: Line, owner: Item | null, part: Item | null, order: Map<Element, number>): Place {
   for (let at: Element | null = line.element, up = 0; at && up < 4 && at !== owner?.element; at = parentElementOf(at), up += 1) {
     const near = placeByMarkup(at);
     if (near) return near;
   }
+  if (part) return 'overlay';
   if (!owner) return 'site';
   return owner.kind === 'card' ? 'badge' : placeInStory(line.element, owner.target as Article, order);
 }

@@ -12,8 +12,11 @@ export interface LabelReading {
 
 /** What is known of a line before its words are read. */
 export interface LabelHint {
-  lang: string;
-  place: Place;
+  /** Languages of the page, most likely first. */
+  langs?: string[];
+  /** What a label at this place would speak of. */
+  kind?: 'text' | 'image' | 'video' | 'audio';
+  place?: Place;
 }
 
 /** Reads one short line of visible words; null when it is not a label. */

@@ -1,7 +1,7 @@
 import type { Article } from '../article/types';
 import { bind } from './bind';
 import type { Item } from './items';
-import type { PageLines } from './lines';
+import type { Line, PageLines } from './lines';
 import { placeOf } from './place';
 import type { Regions } from './regions';
 import type { Degree, Evidence } from './types';
@@ -72,23 +72,17 @@ export function addRules(rules: ReaderRule[], { url, items, regions, page }: Rul
 }
 
 function addWording(rule: ReaderRule, items: Item[], regions: Regions, page: PageLines): void {
-  for (const { quote, owner } of items.flatMap((item) => item.evidence.map((one) => ({ ...one, owner: item })))) {
-    if (rule.verdict === 'never' && matchesWording(rule, quote)) drop(rule, owner);
-  }
-  if (rule.verdict === 'never') return;
-  for (const line of page.lines.flatMap((whole) => [...whole.chips, whole])) {
-    if (!matchesWording(rule, line.text)) continue;
-    const owner = regions.ownerOf(line.element);
-    const place = placeOf(line, owner, page.order);
-    const reading = { degree: 'generated' as Degree, about: 'any' as const, tool: '', scope: 'item' as const, lang: '', quote: line.text };
-    const item = bind({ element: line.element, owner, place, reading }, regions, page.order);
-    if (item) apply(rule, item, line.text, 'item', line.element);
-  }
+  if (rule.verdict === 'never') for (const item of items) item.evidence = item.evidence.filter((one) => one.source !== 'label' || !matchesWording(rule, one.quote));
+  else for (const line of page.lines) if (matchesWording(rule, line.text)) markWording(rule, line, regions, page);
 }
 
-/** "Never" for a wording takes back what that wording said, and nothing else. */
-function drop(rule: ReaderRule, item: Item): void {
-  item.evidence = item.evidence.filter((one) => one.source !== 'label' || !matchesWording(rule, one.quote));
+function markWording(rule: ReaderRule, line: Line, regions: Regions, page: PageLines): void {
+  const { element } = line.chips.find((chip) => matchesWording(rule, chip.text)) ?? line;
+  const owner = regions.ownerOf(element);
+  const part = regions.partOf(element);
+  const place = placeOf(line, owner, part, page.order);
+  const item = bind({ element, owner, part, place, reading: { about: 'any' } }, regions, page.order);
+  if (item) apply(rule, item, line.text, 'item', element);
 }
 
 /** "Never" is shown as unknown: the reader does not want the mark, which says nothing of how the item was made. */

@@ -1,7 +1,6 @@
 import type { Budget } from '../../shared/budget';
 import { attributeOf, localNameOf, queryAll } from '../../shared/dom';
 import { bind } from '../bind';
-import type { Item } from '../items';
 import type { Regions } from '../regions';
 import type { Degree } from '../types';
 import { addMarkup } from './statement';
@@ -44,8 +43,6 @@ function isIcon(element: Element): boolean {
 }
 
 function attach(element: Element, degree: Degree, about: 'any' | 'image', field: string, value: string, regions: Regions, order: Map<Element, number>): void {
-  const owner = regions.ownerOf(element);
-  const reading = { degree, about, tool: '', scope: 'item' as const, lang: '', quote: value };
-  const item: Item | null = bind({ element, owner, place: 'badge', reading }, regions, order);
+  const item = bind({ element, owner: regions.ownerOf(element), part: regions.partOf(element), place: 'badge', reading: { about } }, regions, order);
   if (item && item.element !== element) addMarkup(item, { degree, field, value, tool: '' }, 'badge', 'item', element);
 }

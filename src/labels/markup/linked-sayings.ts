@@ -59,7 +59,7 @@ function isGenerativeProgram(maker: unknown): boolean {
 function fromCredit(value: JsonObject, read: LabelReader): Said[] {
   return ['creditText', 'copyrightNotice'].flatMap((field) => {
     const text = textOf(own(value, field));
-    const reading = text && text.length <= 300 ? read(text, { lang: '', place: 'credit' }) : null;
+    const reading = text && text.length <= 300 ? read(text, { place: 'credit', kind: 'image' }) : null;
     return reading && reading.about !== 'text' ? [{ degree: reading.degree, field, value: text, tool: reading.tool }] : [];
   });
 }

@@ -27,6 +27,6 @@ export function readDisclosure(value: string, place: Place, read: LabelReader): 
   const degree = degreeOfDisclosure(value);
   if (degree) return { degree, tool: '' };
   const words = value.trim();
-  const reading = words.length > 3 && words.length <= longestQuote ? read(words, { lang: '', place }) : null;
+  const reading = words.length > 3 && words.length <= longestQuote ? read(words, { place }) : null;
   return reading && { degree: reading.degree, tool: reading.tool };
 }
