@@ -1,5 +1,6 @@
 import { findPage } from '../article/find';
 import type { Article, Card, PageContents } from '../article/types';
+import { readLabel } from '../labels/grammar/read';
 import { judgePage } from '../labels/judge';
 import type { Evidence, JudgedItem } from '../labels/types';
 import type { MarkTarget } from '../marks/types';
@@ -52,7 +53,7 @@ function followed(item: JudgedItem): Element | null {
 /** Finds and judges everything on the page as it is now. */
 export function scanPage(document: Document, rules: StoredRule[], signal: AbortSignal): Scan {
   const contents = findPage(document, { signal });
-  const judged = judgePage(document, contents, { url: document.URL, rules, header: null, budget: new Budget(judgeLimits, signal) });
+  const judged = judgePage(document, contents, { url: document.URL, rules, header: null, budget: new Budget(judgeLimits, signal), readLabel });
   const told = judged.filter((item) => item.verdict.degree !== 'unknown');
   const items = told.map(reported);
   const targets = told.map((item, index): MarkTarget => ({ item: items[index]!, element: item.element, after: followed(item) }));
