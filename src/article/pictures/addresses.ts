@@ -124,7 +124,7 @@ function siblingNoscript(parent: Element | null): Element | null {
 /** Addresses of the first img written inside a noscript element, parsed or not. */
 export function addressesInNoscript(noscript: Element): string[] {
   const image = queryAll(noscript, 'img')[0];
-  if (image && isElement(image)) return [attributeOf(image, 'src') ?? '', ...parseSrcset(attributeOf(image, 'srcset') ?? '', 20).map((candidate) => candidate.address)];
+  if (image && isElement(image)) return [attributeOf(image, 'src') ?? '', ...parseSrcset(setOf(image) ?? '', 20).map((candidate) => candidate.address)];
   const text = (textContentOf(noscript) ?? '').slice(0, 20_000);
   const start = text.search(/<img\b/i);
   if (start < 0) return [];

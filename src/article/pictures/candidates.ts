@@ -12,8 +12,10 @@ export interface Candidate {
   stem: string;
 }
 
+const MANY = 4;
 const MAX_CANDIDATES = 3_000;
-const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], figure [src]';
+const SOURCES = ['src', 'data-src', 'srcset', 'data-srcset'];
+const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], [src]:not(script), [data-src], [data-srcset]';
 
 /** Every img, video, audio, inline background and lone noscript picture of the document, in document order. */
 export function collectCandidates(document: Document, base: string, budget: Budget): Candidate[] {
@@ -23,7 +25,17 @@ export function collectCandidates(document: Document, base: string, budget: Budg
     const candidate = candidateOf(element, base);
     if (candidate) candidates.push(candidate);
   }
-  return candidates;
+  return withoutShared(candidates);
+}
+
+/** An address that many pictures have beside others of their own only holds their place. */
+function withoutShared(candidates: Candidate[]): Candidate[] {
+  const uses = new Map<string, number>();
+  for (const { urls } of candidates) for (const url of urls) uses.set(url, (uses.get(url) ?? 0) + 1);
+  return candidates.map((candidate) => {
+    const own = candidate.urls.filter((url) => (uses.get(url) ?? 0) < MANY);
+    return own.length > 0 && own.length < candidate.urls.length ? make(candidate.element, candidate.kind, own) : candidate;
+  });
 }
 
 function candidateOf(element: Element, base: string): Candidate | null {
@@ -36,9 +48,9 @@ function candidateOf(element: Element, base: string): Candidate | null {
   return background(element, base);
 }
 
-/** Sites' own elements that draw a picture, such as <news-image src>. */
+/** Sites' own elements that draw a picture, such as <news-image src>; the picture itself may stand in their shadow. */
 function isPictureElement(element: Element): boolean {
-  return /^[\w-]*-(?:image|img|picture)$|^(?:image|img|picture)-[\w-]*$/.test(localNameOf(element)) && hasAttribute(element, 'src') && queryAll(element, 'img').length === 0;
+  return /^(?=.*-)(?:.*-)?(?:image|img|picture|photo)(?:-|$)/.test(localNameOf(element).slice(0, 60)) && SOURCES.some((name) => hasAttribute(element, name)) && queryAll(element, 'img').length === 0;
 }
 
 function make(element: Element, kind: PictureKind, urls: string[]): Candidate {

@@ -90,7 +90,7 @@ function addSize(features: Features, element: Element): void {
 function addLink(features: Features, element: Element, frame: Element): void {
   const link = closest(element, 'a[href]');
   const href = link ? (attributeOf(link, 'href') ?? '').slice(0, 2_000) : '';
-  if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|fotostrecke|bildstrecke/i.test(href)) features['linkToPicture'] = 1;
+  if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|strecke|photo|foto|image|picture/i.test(href)) features['linkToPicture'] = 1;
   else if (link) features['linkAway'] = 1;
   if (link && visibleText(link, new Set(), 200).length > 25) features['linkWithText'] = 1;
   const inside = queryAll(frame, 'a[href]').slice(0, 10);

@@ -14,7 +14,8 @@ export function sizeOf(element: Element): Size {
   const drawn = drawnSize(element);
   if (drawn) return drawn;
   const style = attributeOf(element, 'style') ?? '';
-  return { width: attributePixels(element, 'width') || stylePixels(style, 'width'), height: attributePixels(element, 'height') || stylePixels(style, 'height'), drawn: false };
+  const size = { width: attributePixels(element, 'width') || stylePixels(style, 'width'), height: attributePixels(element, 'height') || stylePixels(style, 'height'), drawn: false };
+  return size;
 }
 
 /** The widest candidate of a srcset in pixels, 0 where it names no widths. */

@@ -89,9 +89,17 @@ function scoreTexts(truth: TruthPicture, candidates: FoundPicture[], score: Pict
 
 /** An address as compared: whole, and without protocol, query, size in the file name, and format. */
 export function keysOf(url: string): string[] {
-  const path = url.replace(/^[a-z]+:/, '').replace(/[?#].*$/s, '');
-  const bare = path.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '').replace(/\.\w{3,4}$/, '');
+  const path = decoded(url).replace(/^[a-z]+:/, '').replace(/[?#].*$/s, '');
+  const bare = path.replace(/[-_]\d{2,4}x\d{2,4}(?=\.\w+$)/, '').replace(/\/w_\d+(?:,\w+)*\//, '/').replace(/\.\w{3,4}$/, '');
   return bare.length >= 24 && !/[?&]url=/.test(url) ? [url, bare] : [url];
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
