@@ -1,10 +1,10 @@
-import type { Budget } from '../shared/budget.js';
-import { judge, type Judged } from './cards/judge.js';
-import { candidateRoots } from './cards/roots.js';
-import { type Stories, storiesOf } from './cards/stories.js';
-import { type Survey, survey } from './cards/survey.js';
-import { textOf } from './cards/text.js';
-import type { Article, Card } from './types.js';
+import type { Budget } from '../shared/budget.ts';
+import { judge, type Judged } from './cards/judge.ts';
+import { candidateRoots } from './cards/roots.ts';
+import { type Stories, storiesOf } from './cards/stories.ts';
+import { type Survey, survey } from './cards/survey.ts';
+import { textOf } from './cards/text.ts';
+import type { Article, Card } from './types.ts';
 
 const LONGEST_HEADLINE = 500;
 const LONGEST_TEXT = 5_000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findCards } from '../../src/article/cards.js';
-import { Budget } from '../../src/shared/budget.js';
+import { findCards } from '../../src/article/cards.ts';
+import { Budget } from '../../src/shared/budget.ts';
 
 const budget = () => new Budget({ nodes: 300_000, milliseconds: 5_000 });
 

@@ -1,9 +1,9 @@
-import { storyLikeness } from './address.js';
-import { headlineOf } from './headline.js';
-import type { Candidate } from './roots.js';
-import type { Stories } from './stories.js';
-import type { Survey } from './survey.js';
-import { namesCard, type Zone } from './zones.js';
+import { storyLikeness } from './address.ts';
+import { headlineOf } from './headline.ts';
+import type { Candidate } from './roots.ts';
+import type { Stories } from './stories.ts';
+import type { Survey } from './survey.ts';
+import { namesCard, type Zone } from './zones.ts';
 
 const HEADINGS = /^h[1-6]$/;
 const ENOUGH = 3;

@@ -1,5 +1,5 @@
-import { MANY, NONE, type Stories } from './stories.js';
-import type { Survey } from './survey.js';
+import { MANY, NONE, type Stories } from './stories.ts';
+import type { Survey } from './survey.ts';
 
 /** Text beside the links that a teaser may have at most; more is an article around a link. */
 const HEAVIEST_TEASER = 900;

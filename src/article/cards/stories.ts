@@ -1,6 +1,6 @@
-import { attributeOf } from '../../shared/dom.js';
-import { addressOf, type Address, baseOf } from './address.js';
-import type { Survey } from './survey.js';
+import { attributeOf } from '../../shared/dom.ts';
+import { addressOf, type Address, baseOf } from './address.ts';
+import type { Survey } from './survey.ts';
 
 /** A story as the page's links name it; several links may lead to one. */
 export interface Story {

@@ -1,7 +1,7 @@
-import type { Budget } from '../../shared/budget.js';
-import { attributeOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom.js';
-import { weightOf } from './weight.js';
-import { zoneOf, type Zone } from './zones.js';
+import type { Budget } from '../../shared/budget.ts';
+import { attributeOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom.ts';
+import { weightOf } from './weight.ts';
+import { zoneOf, type Zone } from './zones.ts';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'canvas', 'head']);
 const PICTURES = new Set(['img', 'amp-img', 'video', 'picture']);

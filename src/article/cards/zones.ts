@@ -1,4 +1,4 @@
-import { attributeOf, classNameOf, idOf, localNameOf } from '../../shared/dom.js';
+import { attributeOf, classNameOf, idOf, localNameOf } from '../../shared/dom.ts';
 import words from './words.json' with { type: 'json' };
 
 /** What a place in the page is for, as its markup names it. */

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { parseHTML } from 'linkedom';
+import { findCards } from '../../../src/article/cards.ts';
+import { findPage } from '../../../src/article/find.ts';
+import { Budget } from '../../../src/shared/budget.ts';
+import { readCorpus } from '../article/corpus.ts';
+import { type CardCounts, type PageLabels, rates, scoreCards } from '../article/cards/score.ts';
+
+/**
+ * `npm run bench -- cards [--corpus DIR] [--half tune|report] [--only ID] [--alone] [--show]`: cards against the labels,
+ * in linkedom. `--alone` leaves the article finder out (as on a page without an article); `--show` lists every miss and every wrong find.
+ */
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpora/articles' },
+    half: { type: 'string' },
+    only: { type: 'string' },
+    alone: { type: 'boolean', default: false },
+    show: { type: 'boolean', default: false },
+  },
+});
+
+const labels = JSON.parse(readFileSync(new URL('../article/cards/labels.json', import.meta.url), 'utf8')) as PageLabels[];
+const pages = new Map(readCorpus(options.corpus).map((page) => [page.id, page]));
+const scored: { half: string; counts: CardCounts; cpu: number }[] = [];
+
+for (const page of labels) {
+  const source = pages.get(page.id);
+  if (!source || (options.half && page.half !== options.half) || (options.only && !page.id.includes(options.only))) continue;
+  const { document } = parseHTML(source.html());
+  const base = document.createElement('base');
+  base.setAttribute('href', source.url);
+  document.head?.prepend(base);
+  const before = performance.now();
+  const cards = options.alone ? findCards(document, [], generous()) : findPage(document, { limits: { nodes: 1_000_000, milliseconds: 60_000 } }).cards;
+  const cpu = performance.now() - before;
+  const result = scoreCards(document, page, cards);
+  scored.push({ half: page.half, counts: result, cpu });
+  if (options.show) {
+    for (const { root } of result.missed) console.log(`  missed ${describe(root)}`);
+    for (const { root, headlineElement } of result.wrong) console.log(`  wrong  ${describe(root)} | ${fold(headlineElement)}`);
+  }
+  if (options.show || result.right < result.labelled || result.wrong.length > 0) console.log(`${page.id.padEnd(40)} labelled ${result.labelled} right ${result.right} wrong ${result.wrong.length} same root ${result.sameRoot}`);
+}
+
+for (const half of ['tune', 'report']) {
+  const part = scored.filter((page) => page.half === half);
+  if (part.length > 0) console.log(`${half.padEnd(8)} pages ${part.length} ${line(part.map(({ counts }) => counts))}`);
+}
+console.log(`pages ${scored.length} ${line(scored.map(({ counts }) => counts))}`);
+
+function generous(): Budget {
+  return new Budget({ nodes: 1_000_000, milliseconds: 60_000 });
+}
+
+function line(counts: CardCounts[]): string {
+  const { p, r, sameRoot, sameHeadline, labelled } = rates(counts);
+  const share = (value: number): string => value.toFixed(3);
+  return `cards ${labelled} p ${share(p)} r ${share(r)} same_root ${share(sameRoot)} same_headline ${share(sameHeadline)}`;
+}
+
+function fold(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 60);
+}
+
+function describe(element: Element): string {
+  const chain: string[] = [];
+  for (let at: Element | null = element; at && chain.length < 4; at = at.parentElement) chain.unshift(`${at.localName}${at.id ? `#${at.id}` : ''}.${(at.getAttribute('class') ?? '').split(' ')[0]}`);
+  return `${chain.join('>')} "${fold(element)}"`;
+}
