@@ -1,5 +1,6 @@
 /** Runs a program and waits for it. */
 import { spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** With the terminal's own input and output. Resolves with the exit status (1 when it was killed). */
 export function run(command, args, options = {}) {
@@ -34,4 +35,9 @@ export function capture(command, args, { onLine, ...options } = {}) {
 export function which(name) {
   const found = spawnSync('sh', ['-c', `command -v "${name}"`], { encoding: 'utf8' });
   return found.status === 0 ? found.stdout.trim() : '';
+}
+
+/** Runs a TypeScript file of this repository; the packages must be installed. Resolves with its exit status. */
+export function runTypeScript(file, args = [], options = {}) {
+  return run(process.execPath, [fileURLToPath(import.meta.resolve('tsx/cli')), file, ...args], options);
 }

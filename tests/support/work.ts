@@ -12,7 +12,7 @@ export function expressionOf(work: Work<unknown>, args: unknown[] = []): string 
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Asks until the answer is truthy. A question that throws counts as "not yet"; its message is in the final error. */
-export async function poll<T>(ask: () => Promise<T> | T, timeout: number, what: string): Promise<T> {
+export async function poll<T>(ask: () => Promise<T> | T, timeout: number, what: string): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let last = '';
   for (;;) {

@@ -1,0 +1,3 @@
+export const browserNames: string[];
+export function findBrowser(name: string): string;
+export function ensureBrowsers(names: string[]): Promise<Record<string, string>>;

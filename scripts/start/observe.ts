@@ -1,0 +1,76 @@
+/** Opens one page in the browser and learns from the installed extension what it found and did there. */
+import type { BrowserUnderTest, PageHandle, Problem, View } from '../../tests/support/browser-under-test';
+import { askPage, popupOf, tabState } from '../../tests/support/colophon';
+import { sleep } from '../../tests/support/work';
+import type { TabState } from '../../src/messages/protocol';
+import type { Target } from './addresses';
+import type { PageReport } from './page-report';
+
+/** A prompt in one of these states will not change any more by itself. */
+const final = new Set(['verified', 'done', 'left-alone', 'asked']);
+/** The findings count as complete when they stayed the same for so long. */
+const stillFor = 1_500;
+
+/** Asks until the page was read and its prompt dealt with, and nothing changed for a while, or the time is over. */
+async function settled(popup: View, page: PageHandle, wait: number): Promise<TabState> {
+  const end = Date.now() + wait;
+  let state = await tabState(popup, page);
+  let same = Date.now();
+  while (Date.now() < end) {
+    await sleep(250);
+    const next = await tabState(popup, page);
+    if (JSON.stringify(next) !== JSON.stringify(state)) same = Date.now();
+    state = next;
+    if (state.report && final.has(state.prompt?.status ?? '') && Date.now() - same > stillFor) break;
+  }
+  return state;
+}
+
+/** Runs in the page. */
+function storageOfPage(): PageReport['storage'] {
+  const entries = (storage: () => Storage): Record<string, string> => {
+    try {
+      return { ...storage() };
+    } catch {
+      return {};
+    }
+  };
+  const pairs = document.cookie.split('; ').filter(Boolean);
+  const cookies = pairs.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]);
+  return { cookies: Object.fromEntries(cookies) as Record<string, string>, local: entries(() => localStorage), session: entries(() => sessionStorage) };
+}
+
+const isFault = ({ kind, ours }: Problem) => kind === 'dialog' || (ours && kind !== 'request');
+
+async function read(popup: PageHandle, page: PageHandle, state: TabState): Promise<Omit<PageReport, 'url' | 'problems'>> {
+  const text = state.report ? await askPage(popup, page.tabId, 'article.text', {}).catch(() => null) : null;
+  const summary = text ? await askPage(popup, page.tabId, 'article.summary', { length: 'short' }).catch(() => []) : [];
+  return {
+    article: text && { headline: text.headline, lang: text.lang, text: text.blocks.map((block) => block.text).join('\n\n'), blocks: text.blocks.map((block) => block.text) },
+    items: (state.report?.items ?? []).map(({ kind, name, degree, source, evidence }) => ({ kind, name, degree, source, quote: evidence[0]?.quote ?? '' })),
+    summary: summary.map((sentence) => sentence.text),
+    prompt: { status: state.prompt?.status ?? 'none', way: state.prompt?.way ?? '' },
+    storage: await page.evaluate(storageOfPage),
+  };
+}
+
+/** `wait` in milliseconds at most; pictures of the page and of the popup go to `<prefix>-page.png` and `<prefix>-popup.png`. */
+export async function observe(browser: BrowserUnderTest, target: Target, wait: number, prefix: string): Promise<PageReport> {
+  await browser.takeProblems();
+  const page = await browser.openPage(target.address);
+  const popup = await popupOf(browser, page);
+  try {
+    await popup.setViewport(400, 760);
+    await page.activate();
+    const state = await settled(popup, page, wait);
+    const findings = await read(popup, page, state);
+    await page.screenshot(`${prefix}-page.png`);
+    await popup.activate();
+    await popup.screenshot(`${prefix}-popup.png`);
+    const problems = (await browser.takeProblems()).filter(isFault).map(({ kind, text, url }) => `${kind}: ${text}${url ? ` (${url})` : ''}`);
+    return { url: target.given, ...findings, problems };
+  } finally {
+    await popup.close();
+    await page.close();
+  }
+}

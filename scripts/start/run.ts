@@ -1,0 +1,88 @@
+/** The part of `npm start` that needs the packages: opens the browser and goes from page to page. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import type { BrowserUnderTest } from '../../tests/support/browser-under-test';
+import { saveSettings } from '../../tests/support/colophon';
+import { launchBrowser } from '../../tests/support/launch';
+import { demoPages, startDemoSite } from '../../tests/support/demo-site';
+import { root } from '../setup/root.mjs';
+import { serveFiles, type Target } from './addresses';
+import { describeReport, type PageReport } from './page-report';
+import { observe } from './observe';
+
+interface Options {
+  browser: 'chromium' | 'firefox';
+  headless: boolean;
+  urls: string[];
+  prefer: '' | 'reject' | 'accept' | 'ask';
+  wait: number;
+  json: string;
+  from: string;
+}
+
+const out = `${root}/out`;
+
+async function targetsOf(options: Options): Promise<{ targets: Target[]; stop: () => Promise<void> }> {
+  if (options.urls.length > 0) return serveFiles(options.urls, options.from);
+  const site = await startDemoSite();
+  const paths = options.headless ? Object.values(demoPages) : [demoPages.faro, demoPages.news];
+  const targets = paths.map((path, index) => ({ given: `demo${path}`, address: `${site.origin(`demo-${index + 1}.localhost`)}${path}` }));
+  return { targets, stop: () => site.stop() };
+}
+
+/** Without a window: every page in turn, each with nothing stored, then the screenshots of our own pages. */
+async function headless(browser: BrowserUnderTest, targets: Target[], options: Options): Promise<PageReport[]> {
+  rmSync(out, { recursive: true, force: true });
+  await saveSettings(browser, { 'prompts.mode': options.prefer || 'reject' });
+  const reports: PageReport[] = [];
+  for (const [index, target] of targets.entries()) {
+    const prefix = `${out}/${String(index + 1).padStart(2, '0')}`;
+    const report = await observe(browser, target, options.wait * 1000, prefix);
+    reports.push(report);
+    console.log(describeReport(report));
+    await browser.clearSites();
+  }
+  for (const name of ['options', 'welcome']) {
+    const page = await browser.extensionPage(`src/${name}/index.html`);
+    await page.setViewport(900, 1100);
+    await page.waitFor('document.querySelector("#app")?.childElementCount > 0');
+    await page.screenshot(`${out}/${name}.png`);
+    await page.close();
+  }
+  console.log(`Screenshots are in ${out}.`);
+  return reports;
+}
+
+/** With a window: the pages in tabs, until the reader closes the browser. */
+async function shown(browser: BrowserUnderTest, targets: Target[], options: Options): Promise<void> {
+  if (options.prefer) await saveSettings(browser, { 'prompts.mode': options.prefer });
+  for (const target of targets) await browser.openPage(target.address);
+  console.log(`The extension is in the toolbar of ${browser.name}. Close the window to end.`);
+  await browser.closed;
+}
+
+async function main(): Promise<void> {
+  const options = JSON.parse(process.argv[2] ?? '{}') as Options;
+  const { targets, stop } = await targetsOf(options);
+  const network = options.urls.length > 0 || !options.headless ? 'open' : 'closed';
+  const browser = await launchBrowser(options.browser, { headless: options.headless, network, closeWelcome: options.headless });
+  try {
+    if (!options.headless) return await shown(browser, targets, options);
+    const reports = await headless(browser, targets, options);
+    if (!options.json) return;
+    const file = resolve(options.from, options.json);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${JSON.stringify(reports, null, 2)}\n`);
+  } finally {
+    await browser.close();
+    await stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
