@@ -1,6 +1,7 @@
 import type { PageContents } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { queryAll } from '../shared/dom';
+import { readLabel } from './grammar/read';
 import { addHeader } from './header';
 import { itemsOf } from './items';
 import { addLabelEvidence } from './label-evidence';
@@ -31,7 +32,7 @@ export interface JudgeContext {
  */
 export function judgePage(document: Document, contents: PageContents, context: JudgeContext): JudgedItem[] {
   const { url, rules, header, budget } = context;
-  const read = context.readLabel ?? (() => null);
+  const read = context.readLabel ?? readLabel;
   const items = itemsOf(contents);
   const regions = regionsOf(items, contents);
   addMarkupEvidence({ document, url, items, regions, read, budget });

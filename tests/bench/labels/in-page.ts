@@ -1,0 +1,54 @@
+import { findPage } from '../../../src/article/find.ts';
+import { judgePage } from '../../../src/labels/judge.ts';
+import { Budget } from '../../../src/shared/budget.ts';
+import { plant, type Planted } from './plant.ts';
+
+export interface Mark {
+  kind: string;
+  degree: string;
+  source: string;
+  /** Value of the benchmark's own attribute on the item's element or, for an article, at or around its root. */
+  target: string;
+  name: string;
+  quotes: string[];
+}
+
+export interface PageResult {
+  marks: Mark[];
+  items: number;
+  milliseconds: number;
+  planted: Planted[];
+}
+
+const budget = (): Budget => new Budget({ nodes: 150_000, milliseconds: 5_000 });
+
+/** Runs finder and judge on a document and gives what they would mark as plain values. */
+export function marksIn(document: Document, url: string): PageResult {
+  const contents = findPage(document);
+  const start = performance.now();
+  const items = judgePage(document, contents, { url, rules: [], header: null, budget: budget() });
+  const milliseconds = performance.now() - start;
+  const marks = items
+    .filter(({ verdict }) => verdict.degree !== 'unknown' && verdict.degree !== 'none')
+    .map(({ kind, name, element, verdict }) => ({
+      kind,
+      degree: verdict.degree,
+      source: verdict.source ?? '',
+      target: targetOf(element, kind),
+      name,
+      quotes: verdict.evidence.map(({ place, quote, field }) => `${place}: ${field} ${quote}`),
+    }));
+  return { marks, items: items.length, milliseconds, planted: [] };
+}
+
+/** A story's root may be found tighter or wider than the element that the benchmark marked. */
+function targetOf(element: Element, kind: string): string {
+  const holder = kind === 'article' ? (element.closest('[data-target]') ?? element.querySelector(':scope > [data-target]:not(.card)')) : element;
+  return holder?.getAttribute('data-target') ?? '';
+}
+
+/** Puts labels beside items of a page, then judges it. */
+export function plantedIn(document: Document, url: string, seed: string): PageResult {
+  const planted = plant(document, findPage(document), seed);
+  return { ...marksIn(document, url), planted };
+}
