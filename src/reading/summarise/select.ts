@@ -1,25 +1,21 @@
 import type { Candidate } from './candidates';
-import { cosine } from './score';
+import type { Scored } from './score';
 
 /** How much a sentence loses for saying again what is already picked. */
-const redundancyWeight = 0.5;
+const redundancyWeight = 0.25;
 
-/** The best `wanted` candidates, the strongest first, each next one weakened by what it repeats. */
-export function pick(candidates: Candidate[], scores: number[], wanted: number): Candidate[] {
+/** The best `wanted` candidates, the strongest first, each next one weakened by its likeness to those picked before. */
+export function pick(candidates: Candidate[], { scores, alike }: Scored, wanted: number): Candidate[] {
   const left = new Set(candidates.keys());
-  const penalty = new Array<number>(candidates.length).fill(0);
+  const repeated = new Float64Array(candidates.length);
   const picked: Candidate[] = [];
+  const worth = (index: number) => scores[index]! - redundancyWeight * repeated[index]!;
   while (picked.length < wanted && left.size > 0) {
     let best = -1;
-    for (const index of left) {
-      if (best < 0 || scores[index]! - penalty[index]! > scores[best]! - penalty[best]!) best = index;
-    }
+    for (const index of left) if (best < 0 || worth(index) > worth(best)) best = index;
     left.delete(best);
-    const chosen = candidates[best]!;
-    picked.push(chosen);
-    for (const index of left) {
-      penalty[index] = Math.max(penalty[index]!, redundancyWeight * cosine(candidates[index]!.terms, chosen.terms));
-    }
+    picked.push(candidates[best]!);
+    for (const index of left) repeated[index] = Math.max(repeated[index]!, alike[best]![index]!);
   }
   return picked;
 }

@@ -21,7 +21,7 @@ const sentencesFor: Record<SummaryLength, number> = { short: 3, medium: 5, long:
 export function summarise(article: ArticleText, options: SummariseOptions): SummarySentence[] {
   const wanted = Math.max(0, Math.floor(options.sentences ?? sentencesFor[options.length]));
   const candidates = candidatesOf(article);
-  const picked = pick(candidates, scoreAll(candidates, article), wanted);
+  const picked = pick(candidates, scoreAll(candidates, article.headline), wanted);
   if (options.order !== 'importance') picked.sort((a, b) => a.order - b.order);
   return picked.map((candidate) => ({
     text: candidate.text.replace(/\s+/g, ' '),
