@@ -1,15 +1,13 @@
 /** True the first time it is asked for a script in this world; injected twice, the second run does nothing. */
 export function onceHere(script: string): boolean {
   const key = Symbol.for(`colophon:${script}`);
-  const world = globalThis as unknown as Record<symbol, boolean | undefined>;
-  if (world[key]) return false;
-  world[key] = true;
-  return true;
+  if (Reflect.get(globalThis, key)) return false;
+  return Reflect.set(globalThis, key, true);
 }
 
 /** Lets a script that has ended run again in this world. */
 export function forgetHere(script: string): void {
-  delete (globalThis as unknown as Record<symbol, boolean | undefined>)[Symbol.for(`colophon:${script}`)];
+  Reflect.deleteProperty(globalThis, Symbol.for(`colophon:${script}`));
 }
 
 /** Resolves when the document is parsed. */

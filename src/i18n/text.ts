@@ -1,7 +1,8 @@
+import type english from '../../public/_locales/en/messages.json';
 import { browser } from '../platform/browser';
 
 /** Every key of our own words; a missing one does not compile. */
-export type TextKey = keyof typeof import('../../public/_locales/en/messages.json');
+export type TextKey = keyof typeof english;
 
 /** Our own words in the browser's language; `parts` fill $1…$9. */
 export function text(key: TextKey, ...parts: (string | number)[]): string {
@@ -10,7 +11,7 @@ export function text(key: TextKey, ...parts: (string | number)[]): string {
 
 /** A key made of a family and a member known to exist (`degree_generated`); the locale test proves that they do. */
 export function textOf(family: TextFamily, member: string, ...parts: (string | number)[]): string {
-  return text(`${family}_${member.replace(/[^a-zA-Z0-9]+/g, '_')}` as TextKey, ...parts);
+  return text(`${family}_${member.replace(/[^a-z0-9]+/gi, '_')}` as TextKey, ...parts);
 }
 
 /** Families of keys whose members are the words of our types. */

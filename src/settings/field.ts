@@ -42,7 +42,7 @@ export function flag(initial: boolean, place: Place): Field<boolean> {
 
 /** A BCP 47 tag, or '' for the browser's own language. */
 export function language(initial: string, place: Place): Field<string> {
-  const schema = v.pipe(v.string(), v.maxLength(35), v.regex(/^(?:[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8})*)?$/));
+  const schema = v.pipe(v.string(), v.maxLength(35), v.regex(/^(?:[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?$/i));
   return { ...place, schema, initial, control: { as: 'language' } };
 }
 

@@ -9,8 +9,8 @@ export const importLimit = 2_000_000;
 /** Settings as a JSON file; secrets are left out. */
 export function exportSettings(document: SettingsDocument): string {
   const stored = toStored(document);
-  const values = { ...(stored['values'] as Record<string, unknown>) };
-  for (const name of secretNames) delete values[name];
+  const secret: readonly string[] = secretNames;
+  const values = Object.fromEntries(Object.entries(document.values).filter(([name]) => !secret.includes(name)));
   return JSON.stringify({ product, ...stored, values }, null, 2);
 }
 
