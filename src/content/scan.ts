@@ -57,8 +57,11 @@ export function scanPage(document: Document, rules: StoredRule[], signal: AbortS
   const told = judged.filter((item) => item.verdict.degree !== 'unknown');
   const items = told.map(reported);
   const targets = told.map((item, index): MarkTarget => ({ item: items[index]!, element: item.element, after: followed(item) }));
-  return { contents, items, targets: targets.filter(({ item }) => item.degree !== 'none') };
+  return { contents, items, targets: targets.filter(({ item, element }) => item.degree !== 'none' && !isEdited(document, element)) };
 }
+
+/** Nothing of ours may get into a text that somebody is writing. */
+const isEdited = (document: Document, element: Element): boolean => document.designMode === 'on' || (element as HTMLElement).isContentEditable;
 
 /** What the background and the popup get to know of a scan. */
 export function reportOf({ contents, items }: Scan, marksHidden: boolean): PageReport {

@@ -10,6 +10,13 @@ interface Props {
   onChange: () => void;
 }
 
+/** How a prompt was answered, in words: `words:<lang>`, `api:<product>` or `rule:<name>`. */
+function wayOf(way: string): string {
+  const [kind, name = ''] = way.split(/:(.*)/s);
+  if (kind === 'api') return text('promptWay_api', name);
+  return kind === 'rule' ? text('promptWay_rule', name) : text('promptWay_words');
+}
+
 /** What was done about the site's cookie prompt, and what the reader wants on this site. */
 export function Prompt({ tabId, state, onChange }: Props) {
   const { prompt, settings } = state;
@@ -30,7 +37,7 @@ export function Prompt({ tabId, state, onChange }: Props) {
       </p>
       {acted && (
         <p class="quiet small">
-          {text('promptWay', prompt.way)} {prompt.stored.length > 0 && <bdi>{text('promptStored', prompt.stored.join(', '))}</bdi>}
+          {wayOf(prompt.way)} {prompt.stored.length > 0 && <bdi>{text('promptStored', prompt.stored.join(', '))}</bdi>}
         </p>
       )}
       <div class="prompt-row">

@@ -52,7 +52,7 @@ export function Translation({ tabId }: { tabId: number }) {
     <section aria-labelledby="translation-title">
       <h2 id="translation-title">{text('translationTitle', nameOfLanguage(to))}</h2>
       {sameLanguage(article.lang, to) && !job && <p class="quiet">{text('translationSame')}</p>}
-      {choice.state === 'unavailable' && !job && <p class="quiet">{text('translationNone')}</p>}
+      {choice.state === 'unavailable' && !sameLanguage(article.lang, to) && !job && <p class="quiet">{text('translationNone')}</p>}
       {choice.state !== 'unavailable' && !sameLanguage(article.lang, to) && job?.status !== 'running' && (
         <div class="translate-row">
           <button type="button" class="button primary" onClick={start}>
