@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { EngineError } from '../types';
-import { type Answer, parseJson } from './request';
+import { type Answer, jsonOf, parseJson } from './request';
 import { eventsOf } from './sse';
 
 const nullableText = v.optional(v.nullable(v.string()));
 const deltaSchema = v.object({ choices: v.array(v.object({ delta: v.optional(v.object({ content: nullableText })) })) });
+/** A server that fails in the middle says so in an event; its words may hold anything and are not read. */
+const errorSchema = v.object({ error: v.union([v.string(), v.looseObject({})]) });
 const wholeSchema = v.object({ choices: v.pipe(v.array(v.object({ message: v.object({ content: v.string() }) })), v.minLength(1)) });
 
 /**
@@ -13,13 +15,7 @@ const wholeSchema = v.object({ choices: v.pipe(v.array(v.object({ message: v.obj
  */
 export async function completionText(answer: Answer, maxLength: number, onText: (text: string) => void): Promise<string> {
   if (answer.type === 'text/event-stream') return streamed(answer, maxLength, onText);
-  if (!/^application\/(?:[\w.-]+\+)?json$/.test(answer.type)) {
-    await answer.chunks.return();
-    throw new EngineError('bad-answer', answer.type.includes('html') ? 'html' : 'content-type');
-  }
-  let json = '';
-  for await (const chunk of answer.chunks) json += chunk;
-  const parsed = v.safeParse(wholeSchema, parseJson(json));
+  const parsed = v.safeParse(wholeSchema, await jsonOf(answer));
   if (!parsed.success) throw new EngineError('bad-answer', 'shape');
   return bounded(parsed.output.choices[0]!.message.content, maxLength);
 }
@@ -29,7 +25,9 @@ async function streamed(answer: Answer, maxLength: number, onText: (text: string
   let events = 0;
   for await (const data of eventsOf(answer.chunks)) {
     if (data === '[DONE]') return text;
-    const parsed = v.safeParse(deltaSchema, parseJson(data));
+    const event = parseJson(data);
+    if (v.is(errorSchema, event)) throw new EngineError('server', 'in the stream');
+    const parsed = v.safeParse(deltaSchema, event);
     if (!parsed.success) throw new EngineError('bad-answer', 'shape');
     events += 1;
     const more = parsed.output.choices[0]?.delta?.content ?? '';

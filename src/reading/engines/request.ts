@@ -19,6 +19,8 @@ export interface Answer {
   type: string;
   /** The text as it comes, decoded; ends or throws an EngineError. */
   chunks: AsyncGenerator<string, void, void>;
+  /** Ends the connection; for an answer that is refused before it is read. */
+  close(): void;
 }
 
 /** Texts of errors are ours alone: what a server or browser says could hold the key or the page's words. */
@@ -37,7 +39,10 @@ export async function ask(question: Question, deps: ServerDeps): Promise<Answer>
   const { signal } = question;
   if (signal.aborted) throw new EngineError('aborted');
   const ours = new AbortController();
-  const stop = () => ours.abort();
+  const stop = () => {
+    signal.removeEventListener('abort', stop);
+    ours.abort();
+  };
   signal.addEventListener('abort', stop, { once: true });
   let late = false;
   const timer = setTimeout(() => {
@@ -49,10 +54,10 @@ export async function ask(question: Question, deps: ServerDeps): Promise<Answer>
     const fault = await faultOf(response, question.faults ?? {});
     if (fault) throw fault;
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-    return { type, chunks: chunksOf(response, question, patience, ours) };
+    const limits = { ...patience, maxBytes: question.maxBytes, signal: ours.signal };
+    return { type, chunks: chunksOf(readText(response, limits), signal, stop), close: stop };
   } catch (error) {
     stop();
-    signal.removeEventListener('abort', stop);
     throw late && !signal.aborted ? new EngineError('timeout') : named(error, signal);
   } finally {
     clearTimeout(timer);
@@ -73,21 +78,24 @@ function send(question: Question, deps: ServerDeps, signal: AbortSignal): Promis
   });
 }
 
-async function* chunksOf(response: Response, question: Question, patience: Patience, ours: AbortController): AsyncGenerator<string, void, void> {
+async function* chunksOf(text: AsyncIterable<string>, signal: AbortSignal, close: () => void): AsyncGenerator<string, void, void> {
   try {
-    yield* readText(response, { ...patience, maxBytes: question.maxBytes, signal: ours.signal });
+    yield* text;
   } catch (error) {
-    throw named(error, question.signal);
+    throw named(error, signal);
   } finally {
-    ours.abort();
+    close();
   }
 }
 
 /** The whole answer as JSON. HTML (a captive portal), another type or broken JSON is a bad answer. */
 export async function askJson(question: Question, deps: ServerDeps): Promise<unknown> {
-  const { type, chunks } = await ask(question, deps);
+  return jsonOf(await ask(question, deps));
+}
+
+export async function jsonOf({ type, chunks, close }: Answer): Promise<unknown> {
   if (!/^application\/(?:[\w.-]+\+)?json$/.test(type)) {
-    await chunks.return();
+    close();
     throw new EngineError('bad-answer', type.includes('html') ? 'html' : 'content-type');
   }
   let text = '';
