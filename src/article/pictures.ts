@@ -34,8 +34,8 @@ function isDouble({ stem }: Candidate, owner: Article | Card, taken: Map<Article
   return known;
 }
 
-function pictureOf({ candidate, frame }: Observation, owner: Article | Card): Picture {
+function pictureOf({ candidate, levels }: Observation, owner: Article | Card): Picture {
   const { element, kind, urls } = candidate;
   const alt = (attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label') ?? '').slice(0, MAX_ALT);
-  return { kind, element, urls, alt, ...surroundingsOf(element, frame), owner };
+  return { kind, element, urls, alt, ...surroundingsOf(element, levels), owner };
 }

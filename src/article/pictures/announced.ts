@@ -4,14 +4,22 @@ const SELECTOR = 'meta[property="og:image"], meta[property="og:image:url"], meta
 const MAX_ANNOUNCED = 20;
 const SIZE_OR_DATE = /^(?:\d{2,4}x\d{2,4}|(?:19|20)\d{6})$/;
 
-/** The marks by which two addresses of the same picture in different crops can be known: its file name and long numbers or hashes of its path. */
+/** The long numbers, hashes and dated words of an address's path, without sizes and dates: what stays when the crop changes. */
+export function numbersOf(address: string): string[] {
+  if (address.startsWith('data:')) return [];
+  const words = pathOf(address).split(/[/_.,=~:-]+/);
+  return words.filter((word) => word.length >= 7 && /\d/.test(word) && /^\w+$/.test(word) && !SIZE_OR_DATE.test(word));
+}
+
+/** The marks by which two addresses of the same picture in different crops can be known: its numbers and its file name. */
 export function identitiesOf(address: string): string[] {
   if (address.startsWith('data:')) return [];
-  const path = decoded(address.slice(0, 2_000)).replace(/[?#].*$/s, '');
-  const words = path.split(/[/_.,=~:-]+/).filter((word) => word.length >= 7 && /\d/.test(word) && /^\w+$/.test(word) && !SIZE_OR_DATE.test(word));
+  const path = pathOf(address);
   const file = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w{3,4}$/, '').replace(/[-_]\d{2,4}x\d{2,4}$/, '');
-  return file.length >= 9 ? [...words, file] : words;
+  return file.length >= 9 ? [...numbersOf(address), file] : numbersOf(address);
 }
+
+const pathOf = (address: string): string => decoded(address.slice(0, 2_000)).replace(/^[a-z]+:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
 
 /** Identities of the pictures that the page's head announces as the story's (Open Graph and kin). */
 export function announcedPictures(document: Document): ReadonlySet<string> {

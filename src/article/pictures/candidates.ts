@@ -1,6 +1,7 @@
 import type { Budget } from '../../shared/budget';
 import { attributeOf, closest, hasAttribute, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import type { PictureKind } from '../types';
+import { numbersOf } from './announced';
 import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
 
 /** An element that may be an item's picture, before anyone asked whose. */
@@ -10,6 +11,8 @@ export interface Candidate {
   urls: string[];
   /** The first address without query and size hints: equal for the same picture in another size. */
   stem: string;
+  /** Long numbers and hashes of the first address: equal for the same picture in another crop. */
+  identity: string;
 }
 
 const MANY = 4;
@@ -54,7 +57,8 @@ function isPictureElement(element: Element): boolean {
 }
 
 function make(element: Element, kind: PictureKind, urls: string[]): Candidate {
-  return { element, kind, urls, stem: stemOf(urls[0] ?? '') };
+  const stem = stemOf(urls[0] ?? '');
+  return { element, kind, urls, stem, identity: numbersOf(urls[0] ?? '').join(' ') || stem };
 }
 
 function background(element: Element, base: string): Candidate | null {

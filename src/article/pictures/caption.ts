@@ -1,7 +1,8 @@
-import { attributeOf, contains, hasAttribute, idOf, localNameOf, nextElementOf, ownerDocumentOf, queryAll } from '../../shared/dom';
-import { splitCredit } from './credit';
-import { isSilent, visibleText } from './text';
-import { isNamed } from './words';
+import { attributeOf, closest, contains, localNameOf, nextElementOf, ownerDocumentOf, parentElementOf, queryAll } from '../../shared/dom';
+import { splitCredit, splitMarkedCredit, type CaptionParts } from './credit';
+import { isNameLike } from './names';
+import { piecesOf, type Piece } from './pieces';
+import { hasAltWords } from './alike';
 
 /** What stands beside a picture about it; elements are null where the text came from an attribute or nothing was found. */
 export interface Surroundings {
@@ -11,55 +12,152 @@ export interface Surroundings {
   creditElement: Element | null;
 }
 
-const MAX_FRAME_TEXT = 900;
+const MAX_CAPTION = 1_500;
+const MAX_LOOSE = 600;
 const MAX_CREDIT = 200;
-const MAX_PARTS = 150;
 
-/** Finds caption and credit of a picture whose box is `frame`. */
-export function surroundingsOf(element: Element, frame: Element): Surroundings {
-  const credits = creditElements(frame);
-  const captionElement = captionIn(frame, element, credits) ?? describedBy(element) ?? captionBelow(frame);
-  const captionText = captionElement ? visibleText(captionElement, new Set(credits)) : '';
-  const own = credits.map((credit) => visibleText(credit)).filter((text) => text !== '');
-  const split = splitCredit(captionText);
-  const creditText = [...new Set(own)].join(', ');
-  if (creditText !== '') {
-    const stripped = splitCredit(creditText);
-    return { caption: captionText, credit: stripped.credit || creditText, captionElement: captionText === '' ? null : captionElement, creditElement: credits[0] ?? null };
-  }
-  return { ...split, captionElement: captionText === '' ? null : captionElement, creditElement: split.credit === '' ? null : captionElement };
+/** Finds caption and credit of a picture; `levels` are the elements round it, innermost first (levelsOf). */
+export function surroundingsOf(element: Element, levels: Element[]): Surroundings {
+  const pieces = captionPieces(element, levels);
+  const credits = creditPieces(pieces, element, levels);
+  const captions = pieces.filter((piece) => !credits.includes(piece));
+  const joined = joinPieces(captions).slice(0, MAX_CAPTION);
+  const named = [...new Set(credits.map((piece) => bareCredit(piece.text)))].join(', ');
+  const split = splitCredit(joined);
+  const parts = named === '' ? split : { caption: withoutTail(split.credit !== '' && named.includes(split.credit) ? split.caption : joined, named), credit: named };
+  const found = parts.credit === '' ? { ...parts, credit: creditInAttributes(element) } : parts;
+  const caption = found.caption === '' ? titleCaption(element) : found.caption;
+  return {
+    caption,
+    credit: found.credit,
+    captionElement: found.caption === '' ? null : commonElement(captions),
+    creditElement: credits[0]?.element ?? (parts.credit === '' ? null : commonElement(captions)),
+  };
 }
 
-function creditElements(frame: Element): Element[] {
-  const found: Element[] = [];
-  for (const part of queryAll(frame, '*').slice(0, MAX_PARTS)) {
-    if (isSilent(part) || localNameOf(part) === 'figcaption' || !isNamed(part, 'credit') || found.some((other) => contains(other, part))) continue;
-    const length = visibleText(part, new Set(), MAX_CREDIT + 1).length;
-    if (length > 0 && length <= MAX_CREDIT) found.push(part);
-  }
-  return found;
+/** The pieces of the caption: of figcaptions, of elements named or described as caption, else the nearest text, else the caption-like next sibling. */
+function captionPieces(element: Element, levels: Element[]): Piece[] {
+  const top = levels.at(-1)!;
+  const all = levels.length > 1 ? piecesOf(top) : [];
+  const inFigcaption = all.filter((piece) => piece.tags.has('figcaption'));
+  if (inFigcaption.length > 0) return bestWorded(inFigcaption);
+  const inNamed = all.filter((piece) => piece.lists.has('caption') && !isForeign(piece));
+  if (inNamed.length > 0) return inNamed;
+  const described = describedBy(element);
+  if (described) return piecesOf(described);
+  return nearestText(levels) ?? below(element, top);
 }
 
-function captionIn(frame: Element, picture: Element, credits: Element[]): Element | null {
-  const figcaptions = queryAll(frame, 'figcaption').filter((caption) => visibleText(caption) !== '');
-  if (figcaptions.length > 0) return figcaptions[0]!;
-  const named = queryAll(frame, '*').slice(0, MAX_PARTS).find((part) => isNamed(part, 'caption') && !contains(part, picture) && !credits.includes(part) && visibleText(part, new Set(credits)) !== '');
-  if (named) return named;
-  return frame !== picture && visibleText(frame, new Set(credits)) !== '' ? frame : null;
+/** Where some pieces are named as the caption's text, the others (offers, labels) are not the caption. */
+function bestWorded(pieces: Piece[]): Piece[] {
+  const worded = pieces.filter((piece) => piece.lists.has('captionText'));
+  return worded.length > 0 ? pieces.filter((piece) => worded.includes(piece) || piece.lists.has('credit')) : pieces;
+}
+
+/** Text of the innermost level that has any, without bylines, dates and the like. */
+function nearestText(levels: Element[]): Piece[] | null {
+  for (const level of levels.slice(1)) {
+    const pieces = piecesOf(level).filter((piece) => !isForeign(piece));
+    const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+    if (length > MAX_LOOSE) return null;
+    if (length > 1) return pieces;
+  }
+  return null;
+}
+
+const FOREIGN = ['person', 'social', 'advert', 'chrome', 'related'] as const;
+
+function isForeign({ lists, tags }: Piece): boolean {
+  return !lists.has('credit') && (tags.has('time') || tags.has('nav') || FOREIGN.some((list) => lists.has(list)));
+}
+
+/** The next sibling, if it is named so, says what the alt text says, or holds an explicit credit. */
+function below(element: Element, top: Element): Piece[] {
+  const next = nextElementOf(top);
+  if (!next || queryAll(next, 'img, video, h1, h2').length > 0) return [];
+  const pieces = piecesOf(next).filter((piece) => !isForeign(piece));
+  const text = joinPieces(pieces);
+  if (text.length < 2 || text.length > MAX_LOOSE) return [];
+  const isNamed = pieces.every((piece) => piece.lists.has('caption') || piece.lists.has('credit')) || localNameOf(next) === 'figcaption';
+  return isNamed || hasAltWords(text, attributeOf(element, 'alt') ?? '') || splitMarkedCredit(text).credit !== '' ? pieces : [];
+}
+
+/** Which pieces are the credit: named so, beginning with a credit word or sign, or a mere name after the caption. */
+function creditPieces(pieces: Piece[], element: Element, levels: Element[]): Piece[] {
+  const found = pieces.filter((piece, index) => isCredit(piece, pieces, index));
+  if (found.length === pieces.length && pieces.length > 0 && !isWhollyCredit(pieces)) found.shift();
+  if (found.length > 0) return found;
+  const joined = joinPieces(pieces);
+  if (splitMarkedCredit(joined).credit !== '') return [];
+  for (const level of levels.slice(1)) {
+    const outside = piecesOf(level).filter((piece) => !pieces.some((other) => other.element === piece.element));
+    const credits = outside.filter((piece) => piece.text.length <= MAX_CREDIT && !contains(piece.element, element) && (piece.lists.has('credit') || isMarked(piece.text)));
+    if (credits.length > 0) return credits;
+  }
+  return [];
+}
+
+function isCredit(piece: Piece, pieces: Piece[], index: number): boolean {
+  if (piece.text.length > MAX_CREDIT) return false;
+  if (isNamedCredit(piece) || isMarked(piece.text)) return true;
+  const follows = index > 0 && pieces[index - 1]!.element !== piece.element;
+  return follows && index === pieces.length - 1 && isNameLike(piece.text);
+}
+
+function isNamedCredit({ element, lists, tags }: Piece): boolean {
+  if (localNameOf(element) === 'figcaption') return lists.has('creditInside') && !lists.has('caption') && closest(element, '[itemprop]') === element;
+  return lists.has('credit') || lists.has('creditInside') || tags.has('cite') || tags.has('footer');
+}
+
+/** Whether a text is nothing but a marked credit. */
+function isMarked(text: string): boolean {
+  const { caption, credit } = splitMarkedCredit(text);
+  return credit !== '' && caption.length < 3;
+}
+
+/** Whether there is no caption, only a credit: several pieces, or one that says so. */
+const isWhollyCredit = (pieces: Piece[]): boolean => pieces.every((piece) => isMarked(piece.text) || (localNameOf(piece.element) !== 'figcaption' && piece.lists.has('credit')));
+
+/** A credit without its word and without brackets round the whole. */
+function bareCredit(text: string): string {
+  const credit = splitMarkedCredit(text).credit || text;
+  const isBracketed = /^[([（]/.test(credit) && /[)\]）]$/.test(credit) && !/[)\]）]/.test(credit.slice(1, -1));
+  const isHalf = !/[([（]/.test(credit) && /[)\]）]$/.test(credit);
+  return credit.slice(isBracketed ? 1 : 0, isBracketed || isHalf ? -1 : undefined).trim();
+}
+
+/** The caption without the credit that it ends in. */
+function withoutTail(caption: string, credit: string): string {
+  const { caption: head, credit: tail }: CaptionParts = splitCredit(caption);
+  return tail !== '' && (credit.includes(tail) || tail.includes(credit)) ? head : caption;
+}
+
+const joinPieces = (pieces: Piece[]): string => pieces.map((piece) => piece.text).join(' ').replace(/\s+([,.;:!?])/g, '$1').trim();
+
+/** "© Agency", "| Bildquelle: name" in the alt or title attribute. */
+function creditInAttributes(element: Element): string {
+  for (const name of ['title', 'alt', 'data-credit', 'data-copyright']) {
+    const value = (attributeOf(element, name) ?? '').slice(0, MAX_CAPTION);
+    const credit = name.startsWith('data-') ? value.trim() : splitMarkedCredit(value).credit;
+    if (credit !== '' && credit.length <= MAX_CREDIT) return credit;
+  }
+  return '';
+}
+
+/** A title of some length is the caption where no text shows one. */
+function titleCaption(element: Element): string {
+  const caption = attributeOf(element, 'data-caption') ?? attributeOf(element, 'title') ?? '';
+  return caption.length < 25 || /[<>]/.test(caption) ? '' : splitMarkedCredit(caption.slice(0, MAX_CAPTION)).caption;
 }
 
 function describedBy(element: Element): Element | null {
-  const id = attributeOf(element, 'aria-describedby');
-  if (!id) return null;
-  const document = ownerDocumentOf(element);
-  return document?.getElementById(id.split(/\s+/)[0]!) ?? null;
+  const id = (attributeOf(element, 'aria-describedby') ?? '').trim().split(/\s+/)[0];
+  return id ? (ownerDocumentOf(element)?.getElementById(id) ?? null) : null;
 }
 
-/** A caption directly below the frame: named so, or beginning with a credit. */
-function captionBelow(frame: Element): Element | null {
-  const next = nextElementOf(frame);
-  if (!next || hasAttribute(next, 'hidden') || idOf(next) === 'comments') return null;
-  const text = visibleText(next, new Set(), MAX_FRAME_TEXT + 1);
-  if (text === '' || text.length > MAX_FRAME_TEXT) return null;
-  return isNamed(next, 'caption') || isNamed(next, 'credit') || localNameOf(next) === 'figcaption' ? next : null;
+/** The innermost element round all pieces. */
+function commonElement(pieces: Piece[]): Element | null {
+  let common: Element | null = pieces[0]?.element ?? null;
+  while (common && !pieces.every((piece) => contains(common!, piece.element))) common = parentElementOf(common);
+  return common;
 }

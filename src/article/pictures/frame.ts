@@ -1,23 +1,43 @@
 import { closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import { visibleText } from './text';
 
-const MAX_CLIMB = 8;
-const MAX_FRAME_TEXT = 900;
+const MAX_LEVELS = 8;
+const MAX_TEXT = 900;
+const MAX_HEADED_TEXT = 400;
 
-/** The largest element round the picture with no other picture, no headline and little text: figure and figcaption, or what does their work. */
-export function frameOf(element: Element, stop: Element, alone: (element: Element) => boolean): Element {
-  const figure = closest(element, 'figure');
-  if (figure && alone(figure)) return figure;
-  let frame = element;
-  for (let count = 0; count < MAX_CLIMB; count += 1) {
-    const parent = parentElementOf(frame);
-    if (!parent || parent === stop || !contains(stop, parent) || !alone(parent) || !isFrame(parent)) break;
-    frame = parent;
-  }
-  return frame;
+/** What bounds a picture's surroundings. */
+export interface Bounds {
+  /** Never left, never a level itself. */
+  stop: Element;
+  /** The owner's headline; what holds it is too large. */
+  headline: Element | null;
+  /** Whether an element holds no other picture. */
+  alone: (element: Element) => boolean;
 }
 
-function isFrame(element: Element): boolean {
-  if (/^(?:body|main|article|header)$/.test(localNameOf(element))) return false;
-  return queryAll(element, 'h1, h2, h3, article').length === 0 && visibleText(element, new Set(), MAX_FRAME_TEXT + 1).length <= MAX_FRAME_TEXT;
+/** The elements round a picture that hold no other picture, no headline and little text, innermost first; the picture itself is the first. */
+export function levelsOf(element: Element, bounds: Bounds): Element[] {
+  const levels = [element];
+  while (levels.length < MAX_LEVELS) {
+    const parent = parentElementOf(levels.at(-1)!);
+    if (!parent || parent === bounds.stop || !contains(bounds.stop, parent) || !bounds.alone(parent) || !isLevel(parent, bounds)) break;
+    levels.push(parent);
+  }
+  return levels;
+}
+
+/** The figure among the levels, else the largest of them. */
+export function frameOf(levels: Element[]): Element {
+  const figure = closest(levels[0]!, 'figure');
+  return figure && levels.includes(figure) ? figure : levels.at(-1)!;
+}
+
+function isLevel(element: Element, { headline }: Bounds): boolean {
+  const name = localNameOf(element);
+  if (name === 'figure' || name === 'picture') return true;
+  if (/^(?:body|main|article|header)$/.test(name) || (headline && contains(element, headline))) return false;
+  const hasHeading = queryAll(element, 'h1, h2, h3, h4').length > 0;
+  if (queryAll(element, 'article').length > 0 || (hasHeading && queryAll(element, 'a[href]').length > 0)) return false;
+  const limit = hasHeading ? MAX_HEADED_TEXT : MAX_TEXT;
+  return visibleText(element, new Set(), limit + 1).length <= limit;
 }

@@ -1,18 +1,19 @@
 import type { Budget } from '../../shared/budget';
-import { contains, parentElementOf } from '../../shared/dom';
+import { closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import type { Article, Card } from '../types';
 import { baseOf } from './addresses';
 import { announcedPictures } from './announced';
 import { collectCandidates, type Candidate } from './candidates';
 import { featuresOf, type Features, type Story } from './features';
-import { frameOf } from './frame';
+import { frameOf, levelsOf } from './frame';
 import { isNoise } from './noise';
 import { orderOf } from './order';
 
 /** A candidate with what is known before judging: the card that holds it, or what was observed of it for each story. */
 export interface Observation {
   candidate: Candidate;
-  frame: Element;
+  /** The elements round it that hold no other picture, innermost first. */
+  levels: Element[];
   card: Card | null;
   stories: { article: Article; features: Features }[];
 }
@@ -36,8 +37,8 @@ export function observe(document: Document, articles: Article[], cards: Card[], 
     const card = cardAround(candidate.element, cardRoots);
     const near = card ? [] : storiesFor(candidate.element, stories);
     const stop = card?.root ?? near[0]?.scope ?? document.documentElement;
-    const frame = frameOf(candidate.element, stop, alone);
-    observations.push({ candidate, frame, card, stories: near.map((story) => ({ article: story.article, features: featuresOf(candidate, frame, story) })) });
+    const levels = levelsOf(candidate.element, { stop, headline: card?.headlineElement ?? near[0]?.article.headlineElement ?? null, alone });
+    observations.push({ candidate, levels, card, stories: near.map((story) => ({ article: story.article, features: featuresOf(candidate, frameOf(levels), story) })) });
   }
   return observations;
 }
@@ -69,14 +70,19 @@ function cardAround(element: Element, cardRoots: ReadonlyMap<Element, Card>): Ca
 
 /** A test whether an element holds at most one different picture; known for the twelve elements above each candidate. */
 function aloneTest(candidates: Candidate[]): (element: Element) => boolean {
-  const stems = new Map<Element, Set<string>>();
-  for (const { element, stem } of candidates) {
-    let node: Element | null = element;
+  const keys = new Map<Element, Set<string>>();
+  for (const candidate of candidates.filter(isWeighty)) {
+    let node: Element | null = candidate.element;
     for (let count = 0; node && count < MAX_ALONE_CLIMB; count += 1) {
-      const inside = stems.get(node) ?? new Set();
-      stems.set(node, inside.add(stem));
+      const inside = keys.get(node) ?? new Set();
+      keys.set(node, inside.add(candidate.identity));
       node = parentElementOf(node);
     }
   }
-  return (element) => (stems.get(element)?.size ?? 2) <= 1;
+  return (element) => (keys.get(element)?.size ?? 0) <= 1;
+}
+
+/** Zoom signs and sites' own doubles of an img do not crowd a picture. */
+function isWeighty({ element, urls }: Candidate): boolean {
+  return !/\.svg(?:$|[?#])/.test(urls[0] ?? '') && (!localNameOf(element).includes('-') || queryAll(closest(element, 'figure') ?? element, 'img').length === 0);
 }

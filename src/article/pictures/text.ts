@@ -2,7 +2,7 @@ import { attributeOf, firstChildOf, hasAttribute, isElement, isText, localNameOf
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select', 'textarea', 'input', 'iframe', 'video', 'audio', 'object']);
 /** Inline elements that do not part two words of a sentence; every other element does. */
-const INLINE = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 's', 'mark', 'sub', 'sup', 'abbr', 'q', 'font', 'wbr', 'bdi', 'bdo']);
+export const INLINE = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 's', 'mark', 'sub', 'sup', 'abbr', 'q', 'font', 'wbr', 'bdi', 'bdo']);
 const MAX_NODES = 400;
 
 /** Whether an element never shows words that belong to a caption. */
