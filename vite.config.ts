@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: ['chrome138', 'firefox140'],
       modulePreload: false,
-      rollupOptions: { input: { welcome: 'src/welcome/index.html' } },
+      rollupOptions: { input: { welcome: 'src/welcome/index.html', reader: 'src/reader/index.html' } },
     },
   };
 });

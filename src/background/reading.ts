@@ -2,7 +2,7 @@ import { browser } from '../platform/browser';
 import { ServeError } from '../messages/serve';
 import type { JobQuestion } from '../messages/protocol';
 import { runJob } from '../reading/job';
-import { keepState, loadJobs, loadState, unfinishedJobs } from '../reading/job-store';
+import { keepSpec, keepState, loadJobs, loadSpec, loadState, unfinishedJobs } from '../reading/job-store';
 import type { JobSpec, JobStore } from '../reading/job-store';
 import type { JobState } from '../reading/types';
 import { chooseEngine, makeEngine } from './engines';
@@ -56,8 +56,10 @@ async function start(question: JobQuestion): Promise<JobState> {
   const { what: _what, ...rest } = question;
   const total = question.task === 'translate' ? question.blocks.length : 1;
   const state: JobState = { id, task: question.task, tabId: question.tabId, status: 'running', done: 0, total, progress: null, results: [], fault: null };
+  const spec = { ...rest, id };
+  await keepSpec(jobs, spec);
   await keepState(jobs, state);
-  void run({ ...rest, id });
+  void run(spec);
   return state;
 }
 
@@ -73,7 +75,14 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
     return null;
   },
 
-  'reading.jobs': ({ tabId }) => loadJobs(jobs, tabId),
+  async 'reading.jobs'({ tabId }) {
+    const states = await loadJobs(jobs, tabId);
+    const views = states.map(async (state) => {
+      const spec = await loadSpec(jobs, state.id);
+      return { state, to: spec?.to ?? '', blocks: spec?.blocks ?? [] };
+    });
+    return Promise.all(views);
+  },
 
   async 'reading.host'({ task, from, to }) {
     const { document } = await settings.read();

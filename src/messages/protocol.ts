@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { purposes, modes } from '../consent/types';
 import type { Preference, PromptReport } from '../consent/types';
 import { summaryLengths } from '../reading/types';
-import type { ArticleText, JobState, SummarySentence } from '../reading/types';
+import type { ArticleText, JobState, SummarySentence, TextBlock } from '../reading/types';
 import type { EffectiveSettings } from '../settings/site';
 import type { Settings } from '../settings/schema';
 import type { StoredRule } from '../settings/rules';
@@ -81,17 +81,24 @@ export const protocol = {
   'site.change': row(['popup', 'options'], v.object({ host: short(300), site: v.nullable(siteSchema) }))<SettingsView>(),
 
   'settings.get': row(ourPages, nothing)<SettingsView>(),
-  'settings.change': row(['options', 'welcome', 'popup'], v.object({ name: short(60), value: v.unknown() }))<SettingsView>(),
+  'settings.change': row(['options', 'welcome', 'popup', 'reader'], v.object({ name: short(60), value: v.unknown() }))<SettingsView>(),
   'settings.rules': row(['options', 'popup'], v.object({ rules: v.array(v.unknown()) }))<SettingsView>(),
   'settings.export': row(['options'], nothing)<string>(),
   'settings.import': row(['options'], v.object({ text: v.string() }))<{ why: string; fields: string[] }>(),
 
   'reading.start': row(['popup', 'reader'], jobQuestion)<JobState>(),
   'reading.cancel': row(['popup', 'reader'], v.object({ id: short(80) }))<null>(),
-  'reading.jobs': row(['popup', 'reader'], v.object({ tabId: tab }))<JobState[]>(),
+  'reading.jobs': row(['popup', 'reader'], v.object({ tabId: tab }))<JobView[]>(),
   'reading.host': row(['popup', 'reader', 'options'], v.object({ task: v.picklist(['translate', 'summarise']), from: short(35), to: short(35) }))<EngineChoice>(),
   'engine.test': row(['options'], v.object({ engine: short(40) }))<{ fault: string; detail: string }>(),
 } as const;
+
+/** A job with what it works on, so that a page opened later shows the same. */
+export interface JobView {
+  state: JobState;
+  to: string;
+  blocks: TextBlock[];
+}
 
 /** Which engine would do a task, and which host it would send text to (null: none). */
 export interface EngineChoice {

@@ -1,13 +1,15 @@
 import { browser } from '../platform/browser';
 import { text } from '../i18n/text';
 import { call } from '../messages/call';
+import { TranslationPanel } from '../ui/translation/TranslationPanel';
 import { useAsync } from '../ui/useAsync';
 import { Access } from './Access';
 import { Items } from './Items';
 import { Prompt } from './Prompt';
 import { Summary } from './Summary';
-import { Translation } from './Translation';
-import { useChanges } from './useChanges';
+import { useChanges } from '../ui/useChanges';
+
+const openReader = (tabId: number): Promise<unknown> => browser.tabs.create({ url: browser.runtime.getURL(`src/reader/index.html?tab=${tabId}`) });
 
 /** The private surface: everything Colophon knows of one tab's page. */
 export function Popup({ tabId }: { tabId: number }) {
@@ -41,7 +43,11 @@ export function Popup({ tabId }: { tabId: number }) {
       {report?.hasArticle && (
         <>
           <Summary tabId={tabId} />
-          <Translation tabId={tabId} />
+          <TranslationPanel tabId={tabId} whats={['selection', 'article', 'summary']}>
+            <button type="button" class="button plain" onClick={() => void openReader(tabId)}>
+              {text('openReader')}
+            </button>
+          </TranslationPanel>
         </>
       )}
       {state?.site && <Prompt tabId={tabId} state={state} onChange={reload} />}

@@ -1,0 +1,26 @@
+import { directionOf } from '../../i18n/text';
+import type { JobView } from '../../messages/protocol';
+
+/** A translation block by block as it comes, each with its original where that is wanted. */
+export function Pairs({ job, originals }: { job: JobView; originals: boolean }) {
+  return (
+    <div class={`pairs ${originals ? 'with-originals' : ''}`}>
+      {job.blocks.map((block, index) => {
+        const result = job.state.results[index];
+        if (!result && !originals) return null;
+        return (
+          <div key={index} class={`pair ${block.kind}`}>
+            <p lang={job.to} dir={directionOf(job.to)} class={result?.final === false ? 'coming' : ''}>
+              {result?.text ?? '…'}
+            </p>
+            {originals && (
+              <p class="original" lang={block.lang} dir={block.dir}>
+                {block.text}
+              </p>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
