@@ -1,3 +1,6 @@
+import { attributeOf, queryAll } from '../../shared/dom.ts';
+import words from './words.ts';
+
 /** Query parameters that say where a click came from, not where it leads. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|at_\w+|ref|referrer|source|src|cmp|icid|intcid|ito|traffic_source|itm_\w+|wt_\w+|int_\w+|pos|position|module|link)$/i;
 const FILE = /\.(?:jpe?g|png|gif|webp|avif|svg|pdf|mp3|mp4|zip|xml|rss|css|js)$/i;
@@ -9,6 +12,8 @@ export interface Address {
   key: string;
   host: string;
   path: string;
+  /** How many query parameters are left when those that only track are gone. */
+  parameters: number;
 }
 
 /** Resolves a link's address; null for what cannot be a story (other schemes, files, junk). */
@@ -25,25 +30,52 @@ export function addressOf(raw: string, base: string): Address | null {
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
   const host = url.host.replace(/^www\d?\./, '');
   const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
-  return { href: url.href, key: `${host}${path}?${kept.join('&')}`, host, path };
+  return { href: url.href, key: `${host}${path}?${kept.join('&')}`, host, path, parameters: kept.length };
 }
 
-/** The page's own base for relative links, also in a DOM without one. */
+/** The page's own address for relative links; in a document that knows none, its canonical one. */
 export function baseOf(document: Document): string {
-  for (const candidate of [document.baseURI, document.URL]) {
+  const canonical = queryAll(document, 'link[rel="canonical"][href]')[0];
+  for (const candidate of [document.baseURI, document.URL, canonical && attributeOf(canonical, 'href')]) {
     if (typeof candidate === 'string' && /^https?:/.test(candidate)) return candidate;
   }
   return 'http://page.invalid/';
 }
 
-/** 0 … 2: how much a path looks like one story (a long slug, a number, a date) and not like a section or a person. */
-export function storyLikeness(address: Address): number {
+/** True where the path says that it leads to a person, topic, section, search or account. */
+export function namesNoStory({ path }: Address): boolean {
+  const parts = path.toLowerCase().split('/').filter((part) => part !== '');
+  return parts.slice(0, -1).some((part) => words.lists.has(part)) || words.lists.has(parts.at(-1) ?? '') || /^[\w-]*-(?:author|autor|profile)$/.test(parts[0] ?? '');
+}
+
+/**
+ * 0 … 3: how much an address looks like one story (a long slug, a number, a date, the shape of the page's own address)
+ * and not like a section.
+ */
+export function storyLikeness(address: Address, own: Address | null): number {
   const parts = address.path.split('/').filter((part) => part !== '');
   const tail = parts.at(-1) ?? '';
-  const words = tail.split(/[-_+]|%20/).filter((word) => word !== '').length;
+  const slug = Math.max(0, ...parts.slice(-2).map((part) => part.split(/[-_+]|%20/).filter((word) => word !== '').length));
   let likeness = 0;
-  if (words >= 4) likeness += 1;
+  if (slug >= 4) likeness += 1;
   if (/\d{4,}/.test(address.key)) likeness += 1;
-  if (/\.s?html?$|\.php$|\.ece$/.test(tail) && words >= 2) likeness += 1;
-  return Math.min(likeness, 2);
+  if (/\.s?html?$|\.php$|\.ece$/.test(tail) && slug >= 2) likeness += 1;
+  if (own && own.host === address.host && shapeOf(own.path) === shapeOf(address.path)) likeness += 1;
+  return Math.min(likeness, 3);
+}
+
+/** The part of a host name that one owner has: the last two labels, three where the last two are short ("co.uk"). */
+export function siteOf(host: string): string {
+  const labels = host.split('.');
+  const short = (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3;
+  return labels.slice(short ? -3 : -2).join('.');
+}
+
+/** A path with its words and numbers made alike: "/news/2026/a-long-slug-123" gives "/w/9/w-9". */
+function shapeOf(path: string): string {
+  return path.split('/').map((part) => {
+    const digits = (part.match(/\d/g) ?? []).length;
+    const kind = digits === 0 ? 'w' : digits * 2 > part.length ? '9' : 'w9';
+    return part === '' ? '' : `${kind}${part.split(/[-_]/).length > 3 ? '-' : ''}${/\.\w{2,5}$/.exec(part)?.[0] ?? ''}`;
+  }).join('/');
 }

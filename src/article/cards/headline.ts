@@ -23,12 +23,12 @@ export function headlineOf(page: Survey, root: number): number {
 }
 
 /** The elements that hold the card's pieces of text, phrase markup folded into its parent. */
-function runsOf(page: Survey, root: number): number[] {
+export function runsOf(page: Survey, root: number): number[] {
   const runs: number[] = [];
   for (let i = root; i <= page.last[root]!; i += 1) {
     if (page.own[i] === 0) continue;
     let run = i;
-    while (run > root && (PHRASE.has(page.tags[run]!) || page.own[page.parent[run]!]! > 0)) run = page.parent[run]!;
+    for (let steps = 0; steps < 40 && run > root && (PHRASE.has(page.tags[run]!) || page.own[page.parent[run]!]! > 0); steps += 1) run = page.parent[run]!;
     if (runs.at(-1) !== run) runs.push(run);
   }
   return runs.length > 0 ? runs : [root];

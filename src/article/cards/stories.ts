@@ -1,6 +1,7 @@
-import { attributeOf } from '../../shared/dom.ts';
-import { addressOf, type Address, baseOf } from './address.ts';
+import { attributeOf, classNameOf } from '../../shared/dom.ts';
+import { addressOf, type Address, baseOf, namesNoStory, storyLikeness } from './address.ts';
 import type { Survey } from './survey.ts';
+import { weightOf } from './weight.ts';
 
 /** A story as the page's links name it; several links may lead to one. */
 export interface Story {
@@ -9,17 +10,24 @@ export interface Story {
   links: number[];
   /** Weight of its longest link text. */
   weight: number;
+  /** How much its address looks like a story's, see storyLikeness. */
+  likeness: number;
+  /** One of its links stands in or around a heading. */
+  headed: boolean;
 }
 
-/** Lightest link text that can be a headline by itself. */
-const LIGHTEST = 12;
 const HEADINGS = /^h[1-6]$/;
+/** A link text of this weight is a sentence, not a name; with an address like a story's a lighter one will do. */
+const SENTENCE = 26;
+const PHRASE = 12;
 
 /** What each element's subtree holds: no story, several, or the number of its only one. */
 export const NONE = -1;
 export const MANY = -2;
 
 export interface Stories {
+  /** The page's own address, where it is known. */
+  own: Address | null;
   list: Story[];
   /** For each element of the survey NONE, MANY or an index of `list`. */
   only: number[];
@@ -27,33 +35,68 @@ export interface Stories {
 
 /**
  * Groups the page's links by where they lead and tells for each element whether its subtree is about one story.
- * `excluded` names elements whose links are part of the page's own story.
+ * Names of authors, sections and topics are no stories, unless they stand in the same markup as headlines do.
+ * `excluded` names links that are part of the page's own story.
  */
-export function storiesOf(document: Document, page: Survey, excluded: (index: number) => boolean): Stories {
+export function storiesOf(document: Document, page: Survey, excluded: (link: number) => boolean): Stories {
   const base = baseOf(document);
-  const own = addressOf(base, base)?.key;
+  const own = addressOf(base, base);
   const byKey = new Map<string, Story>();
   for (const link of page.links) {
     const address = addressOf(attributeOf(page.elements[link]!, 'href') ?? '', base);
-    if (!address || address.key === own || excluded(link)) continue;
-    const story = byKey.get(address.key) ?? { address, links: [], weight: 0 };
+    if (!address || address.key === own?.key || address.path === '' || namesNoStory(address) || excluded(link)) continue;
+    const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), headed: false };
     story.links.push(link);
+    story.headed ||= isHeaded(page, link);
     if (!isMinor(page, link)) story.weight = Math.max(story.weight, weightOfLink(page, link));
     byKey.set(address.key, story);
   }
-  const list = [...byKey.values()].filter((story) => story.weight >= LIGHTEST);
-  return { list, only: fillIn(page, list) };
+  const list = strongOnes(page, [...byKey.values()]);
+  return { own: own?.host === 'page.invalid' ? null : own, list, only: fillIn(page, list) };
+}
+
+/** A story's links inside an element, found by halving: links are in order. At most the first twenty. */
+export function linksWithin(page: Survey, { links }: Story, index: number): number[] {
+  let low = 0;
+  for (let high = links.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (links[middle]! < index) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  while (found.length < 20 && low < links.length && links[low]! <= page.last[index]!) found.push(links[low++]!);
+  return found;
+}
+
+function strongOnes(page: Survey, all: Story[]): Story[] {
+  const strong = new Set(all.filter(isStrong));
+  const marks = new Set([...strong].flatMap(({ links }) => links.filter((link) => page.weight[link]! >= PHRASE).map((link) => markOf(page, link))));
+  return all.filter((story) => strong.has(story) || (story.weight > 4 && story.links.some((link) => marks.has(markOf(page, link)))));
+}
+
+const isStrong = ({ weight, likeness, headed }: Story): boolean => (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || weight === 0));
+
+/** The markup that a link stands in: cards of one list agree in it. */
+function markOf(page: Survey, link: number): string {
+  const up = page.parent[link]!;
+  const above = page.parent[up] ?? -1;
+  return [link, up, above].map((index) => (index < 0 ? '' : `${page.tags[index]!}.${classNameOf(page.elements[index]!).slice(0, 200)}`)).join('<');
 }
 
 function weightOfLink(page: Survey, link: number): number {
-  if (page.weight[link]! > 0 || page.pictures[link] === 0) return page.weight[link]!;
+  if (page.weight[link]! > 0) return page.weight[link]!;
   const name = attributeOf(page.elements[link]!, 'title') ?? attributeOf(page.elements[link]!, 'aria-label') ?? '';
-  return name.length;
+  return weightOf(name.slice(0, 500));
+}
+
+function isHeaded(page: Survey, link: number): boolean {
+  for (let i = link, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) if (HEADINGS.test(page.tags[i]!)) return true;
+  return page.headings[page.last[link]!]! > page.headings[link]!;
 }
 
 /** Author, date, category and tag links belong to a card but do not name its story. */
 function isMinor(page: Survey, link: number): boolean {
-  if (/\b(?:author|tag|nofollow sponsored)\b/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) return true;
+  if (/\b(?:author|tag|sponsored)\b/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) return true;
   for (let i = link, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) {
     if (HEADINGS.test(page.tags[i]!)) return false;
     if (page.zone[i] === 'minor') return true;

@@ -4,6 +4,7 @@ import { weightOf } from './weight.ts';
 import { zoneOf, type Zone } from './zones.ts';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'canvas', 'head']);
+const HEADINGS = /^h[1-6]$/;
 const PICTURES = new Set(['img', 'amp-img', 'video', 'picture']);
 
 /**
@@ -22,6 +23,8 @@ export interface Survey {
   zone: Zone[];
   /** Indexes of the links, in order. */
   links: number[];
+  /** How many headings there are up to and including each element. */
+  headings: number[];
   /** The text nodes in document order, the element each stands in, and the first and last of each element's subtree (last < first: none). */
   texts: Text[];
   owners: number[];
@@ -30,7 +33,7 @@ export interface Survey {
 }
 
 function emptySurvey(): Survey {
-  return { elements: [], tags: [], parent: [], last: [], own: [], weight: [], linked: [], pictures: [], zone: [], links: [], texts: [], owners: [], firstText: [], lastText: [] };
+  return { elements: [], tags: [], parent: [], last: [], own: [], weight: [], linked: [], pictures: [], zone: [], links: [], headings: [], texts: [], owners: [], firstText: [], lastText: [] };
 }
 
 /** Walks the document once, open shadow roots included, without recursion; stops where the budget ends. */
@@ -91,6 +94,7 @@ function addElement(found: Survey, element: Element, parent: number): number {
   found.pictures.push(PICTURES.has(tag) || (attributeOf(element, 'style') ?? '').includes('url(') ? 1 : 0);
   found.zone.push(index < 1 || tag === 'body' || tag === 'main' ? 'none' : zoneOf(element));
   if (tag === 'a' && attributeOf(element, 'href') !== null) found.links.push(index);
+  found.headings.push((found.headings.at(-1) ?? 0) + (HEADINGS.test(tag) ? 1 : 0));
   return index;
 }
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { parseHTML } from 'linkedom';
 import { findCards } from '../../../src/article/cards.ts';
 import { findPage } from '../../../src/article/find.ts';
 import { Budget } from '../../../src/shared/budget.ts';
-import { readCorpus } from '../article/corpus.ts';
-import { type CardCounts, type PageLabels, rates, scoreCards } from '../article/cards/score.ts';
+import { type CardCounts, rates, scoreCards } from '../article/cards/score.ts';
+import { labelledPages } from './pages.ts';
 
 /**
  * `npm run bench -- cards [--corpus DIR] [--half tune|report] [--only ID] [--alone] [--show]`: cards against the labels,
@@ -21,17 +19,11 @@ const { values: options } = parseArgs({
   },
 });
 
-const labels = JSON.parse(readFileSync(new URL('../article/cards/labels.json', import.meta.url), 'utf8')) as PageLabels[];
-const pages = new Map(readCorpus(options.corpus).map((page) => [page.id, page]));
 const scored: { half: string; counts: CardCounts; cpu: number }[] = [];
 
-for (const page of labels) {
-  const source = pages.get(page.id);
-  if (!source || (options.half && page.half !== options.half) || (options.only && !page.id.includes(options.only))) continue;
-  const { document } = parseHTML(source.html());
-  const base = document.createElement('base');
-  base.setAttribute('href', source.url);
-  document.head?.prepend(base);
+for (const { labels: page, open } of labelledPages(options.corpus)) {
+  if ((options.half && page.half !== options.half) || (options.only && !page.id.includes(options.only))) continue;
+  const document = open();
   const before = performance.now();
   const cards = options.alone ? findCards(document, [], generous()) : findPage(document, { limits: { nodes: 1_000_000, milliseconds: 60_000 } }).cards;
   const cpu = performance.now() - before;

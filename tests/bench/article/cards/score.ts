@@ -53,23 +53,25 @@ export function hash(text: string): string {
 }
 
 /** Compares the cards found in a document with its labels, by the rule's last paragraph. Works in a browser and outside. */
-export function scoreCards(document: Document, labels: PageLabels, found: FoundCard[]): CardCounts & { missed: Place[]; wrong: FoundCard[] } {
+export function scoreCards(document: Document, labels: PageLabels, found: FoundCard[]): CardCounts & { missed: Place[]; wrong: FoundCard[]; hits: FoundCard[] } {
   const cards = placesOf(document, labels.cards);
   const optional = placesOf(document, labels.optional);
   const open = new Set(cards);
   const counts = { labelled: labels.cards.length, found: 0, right: 0, sameRoot: 0, sameHeadline: 0 };
   const wrong: FoundCard[] = [];
+  const hits: FoundCard[] = [];
   for (const card of found) {
     const hit = [...open].find((place) => place.root === card.root) ?? [...open].find((place) => agrees(place, card, cards));
     if (hit) {
       open.delete(hit);
+      hits.push(card);
       counts.right += 1;
       if (hit.root === card.root) counts.sameRoot += 1;
       if (hash(squeezed(card.headlineElement)) === hit.label.check) counts.sameHeadline += 1;
     } else if (!optional.some((place) => place.root.contains(card.root) || card.root.contains(place.root))) wrong.push(card);
   }
   counts.found = counts.right + wrong.length;
-  return { ...counts, missed: [...open], wrong };
+  return { ...counts, missed: [...open], wrong, hits };
 }
 
 function agrees(place: Place, card: FoundCard, all: Place[]): boolean {

@@ -1,0 +1,40 @@
+import type { Article } from '../types.ts';
+import type { Survey } from './survey.ts';
+
+/** At most this many letters stand before the link of a promotion ("Also read:", a kicker). */
+const PREFACE = 40;
+/** A card may hold this much of what was read as story: a promotion's headline and teaser are easily taken for it. */
+const HEAVIEST_SHARE = 250;
+
+/** Where the page's own stories lie. */
+export interface Body {
+  /** True for a link that is part of a story's text. */
+  isOwn(link: number): boolean;
+  /** True for an element that holds too much of a story to be a card. */
+  isClosed(index: number): boolean;
+  /** True for an element around some of a story's text. */
+  isAround(index: number): boolean;
+}
+
+/** Marks the blocks of the stories; a block that is hardly more than one link is a promotion inside the story. */
+export function bodyOf(page: Survey, articles: Article[]): Body {
+  const blocks = new Set(articles.flatMap((article) => article.blocks.map((block) => block.element)));
+  const headlines = new Set(articles.map(({ headlineElement }) => headlineElement));
+  const inside: boolean[] = [];
+  const share = new Array<number>(page.elements.length).fill(0);
+  for (let i = 0; i < page.elements.length; i += 1) {
+    const element = page.elements[i]!;
+    const begins = headlines.has(element) || (blocks.has(element) && !isPromotion(page, i));
+    const within = inside[page.parent[i]!] ?? false;
+    inside.push(within || begins);
+    if (begins && !within) share[i] = headlines.has(element) ? HEAVIEST_SHARE + 1 : page.weight[i]!;
+  }
+  for (let i = share.length - 1; i > 0; i -= 1) share[page.parent[i]!]! += share[i]!;
+  return {
+    isOwn: (link) => inside[link]!,
+    isClosed: (index) => share[index]! > HEAVIEST_SHARE,
+    isAround: (index) => (share[index] ?? 0) > 0,
+  };
+}
+
+const isPromotion = (page: Survey, index: number): boolean => page.linked[index]! > 20 && page.weight[index]! - page.linked[index]! < Math.min(PREFACE, page.linked[index]!);

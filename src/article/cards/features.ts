@@ -1,0 +1,121 @@
+import { attributeOf } from '../../shared/dom.ts';
+import { siteOf } from './address.ts';
+import type { Body } from './body.ts';
+import { headlineOf, runsOf } from './headline.ts';
+import type { Candidate } from './roots.ts';
+import { linksWithin, type Stories, type Story } from './stories.ts';
+import type { Survey } from './survey.ts';
+import { textOf } from './text.ts';
+import { namesCard, type Zone } from './zones.ts';
+import words from './words.ts';
+
+/** What speaks for and against a candidate; numbers mostly in 0 … 1. The judge weighs them by weights.json. */
+export type Features = Record<string, number>;
+
+export interface Observed extends Candidate {
+  headline: number;
+  features: Features;
+}
+
+const HEADINGS = /^h[1-6]$/;
+const PRICE = /[€$£¥₩₹]\s?\d|\d\s?(?:€|kr\b|zł)/;
+const DATE = /\d[:./h]\s?\d|\b(?:19|20)\d\d\b|\d\s?(?:[월月時시]|ago\b|min\b)/;
+/** A label, price or date is a short run of text. */
+const SHORT = 26;
+
+/** Observes each candidate by itself, then beside its siblings: a list is all teasers or none. */
+export function observeCandidates(page: Survey, stories: Stories, candidates: Candidate[], body: Body): Observed[] {
+  const zones = inheritedZones(page);
+  const site = stories.own ? siteOf(stories.own.host) : commonSite(stories);
+  const seen = candidates.map((candidate) => observe(page, stories, candidate, body, zones, site));
+  addSiblings(page, seen);
+  return seen;
+}
+
+function observe(page: Survey, stories: Stories, candidate: Candidate, body: Body, zones: Zone[], site: string): Observed {
+  const { root, story } = candidate;
+  const about = stories.list[story]!;
+  const headline = headlineOf(page, root);
+  const weight = page.weight[headline]!;
+  const up = page.parent[root]!;
+  const features: Features = {
+    bias: 1,
+    long: Math.min(weight, 60) / 60,
+    tiny: weight < 14 ? 1 : 0,
+    huge: weight > 220 ? 1 : 0,
+    headed: HEADINGS.test(page.tags[headline]!) ? 1 : 0,
+    linkedHeading: about.headed ? 1 : 0,
+    picture: page.pictures[root]! > 0 ? 1 : 0,
+    teaser: Math.min(Math.max(0, page.weight[root]! - weight - 20), 150) / 150,
+    unlinked: page.weight[root] === 0 ? 0 : 1 - page.linked[root]! / page.weight[root]!,
+    card: namesCard(page.elements[root]!) || (up >= 0 && namesCard(page.elements[up]!)) ? 1 : 0,
+    soft: zones[root] === 'soft' ? 1 : 0,
+    hard: zones[root] === 'hard' ? 1 : 0,
+    minor: zones[root] === 'minor' ? 1 : 0,
+    inBody: body.isAround(up) ? 1 : 0,
+    nofollow: linksWithin(page, about, root).some((link) => /nofollow|sponsored/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) ? 1 : 0,
+    ...addressFeatures(about, site),
+    ...runFeatures(page, root),
+  };
+  return { ...candidate, headline, features };
+}
+
+function addressFeatures({ address, likeness }: Story, site: string): Features {
+  return {
+    likeness1: likeness >= 1 ? 1 : 0,
+    likeness2: likeness >= 2 ? 1 : 0,
+    likeness3: likeness >= 3 ? 1 : 0,
+    foreign: siteOf(address.host) === site ? 0 : 1,
+    shallow: address.path.split('/').length <= 2 ? 1 : 0,
+    query: Math.min(address.parameters, 3) / 3,
+  };
+}
+
+/** What the short pieces of text in and right before a card say: a price, a date, that somebody paid for it. */
+function runFeatures(page: Survey, root: number): Features {
+  const short = runsOf(page, root).filter((run) => page.weight[run]! <= SHORT).slice(0, 12).map((run) => textOf(page, run, 80));
+  const before = page.texts.slice(Math.max(0, page.firstText[root]! - 6), page.firstText[root]!).map((text) => text.data.trim()).filter((text) => text !== '').slice(-2);
+  return {
+    price: short.some((text) => PRICE.test(text)) ? 1 : 0,
+    date: short.some((text) => DATE.test(text)) ? 1 : 0,
+    paid: [...short, ...before.filter((text) => text.length < 40)].some(saysPaid) ? 1 : 0,
+  };
+}
+
+function saysPaid(text: string): boolean {
+  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
+  return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' '));
+}
+
+function addSiblings(page: Survey, seen: Observed[]): void {
+  const groups = new Map<number, Observed[]>();
+  for (const one of seen) {
+    const group = groups.get(page.parent[one.root]!);
+    if (group) group.push(one);
+    else groups.set(page.parent[one.root]!, [one]);
+  }
+  for (const group of groups.values()) {
+    const mean = (name: string): number => group.reduce((sum, { features }) => sum + features[name]!, 0) / group.length;
+    const shared = { alone: group.length === 1 ? 1 : 0, many: Math.min(group.length, 8) / 8, allLong: mean('long'), allLikely: mean('likeness1'), allHeaded: mean('headed'), allPictures: mean('picture'), allForeign: mean('foreign'), allPrices: mean('price'), allTiny: mean('tiny') };
+    for (const one of group) Object.assign(one.features, shared);
+  }
+}
+
+/** A zone holds for everything inside it, unless it is most of the page. */
+function inheritedZones(page: Survey): Zone[] {
+  const total = page.weight[0] ?? 0;
+  const zones = [...page.zone];
+  for (let i = 0; i < zones.length; i += 1) {
+    if (page.weight[i]! > total / 2) zones[i] = 'none';
+    const above = zones[page.parent[i]!];
+    if (above === 'hard' || (above === 'soft' && zones[i] !== 'hard')) zones[i] = above;
+  }
+  return zones;
+}
+
+/** Where the page's own address is unknown, the site that most of its links lead to. */
+function commonSite(stories: Stories): string {
+  const counts = new Map<string, number>();
+  for (const { address } of stories.list) counts.set(siteOf(address.host), (counts.get(siteOf(address.host)) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0] as [string, number])[0];
+}

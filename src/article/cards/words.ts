@@ -1,0 +1,17 @@
+import words from './words.json' with { type: 'json' };
+
+const sets = {
+  hard: new Set(words.zones.hard),
+  soft: new Set(words.zones.soft),
+  minor: new Set(words.zones.minor),
+  anywhere: new Set(words.anywhere),
+  negations: new Set(words.negations),
+  generic: new Set(words.generic),
+  card: new Set(words.card),
+  title: new Set(words.title),
+  lists: new Set(words.lists),
+  paid: new Set(words.paid),
+};
+
+/** The word lists of words.json as sets. */
+export default sets;
