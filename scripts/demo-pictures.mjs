@@ -104,9 +104,9 @@ function lighthouse(width) {
   for (let wave = 0; wave < 14; wave += 1) picture.box(at((wave * 37) % 92), at(39 + (wave % 7) * 2), at(7), at(0.5), [96, 156, 182]);
   picture.disc(at(74), at(56), Math.round(at(18)), [70, 82, 70]);
   for (let band = 0; band < 6; band += 1) picture.box(at(69 + band * 0.4 - 2), at(36 - band * 4), at(10 - band * 0.8), at(4), band % 2 ? [196, 52, 48] : [244, 240, 232]);
-  picture.box(at(68.6), at(12), at(7), at(1.2), [60, 60, 66]);
-  picture.box(at(69.8), at(8.5), at(4.6), at(3.6), [255, 228, 130]);
-  picture.box(at(69.2), at(7.2), at(5.8), at(1.4), [150, 40, 40]);
+  picture.box(at(68), at(14.8), at(8.4), at(1.4), [60, 60, 66]);
+  picture.box(at(69.8), at(11), at(4.8), at(3.8), [255, 228, 130]);
+  picture.box(at(69), at(9.6), at(6.4), at(1.5), [150, 40, 40]);
   return picture;
 }
 

@@ -60,12 +60,13 @@ export async function observe(browser: BrowserUnderTest, target: Target, wait: n
   const page = await browser.openPage(target.address);
   const popup = await popupOf(browser, page);
   try {
-    await popup.setViewport(400, 760);
+    await popup.setViewport(400, 600);
     await page.activate();
     const state = await settled(popup, page, wait);
     const findings = await read(popup, page, state);
     await page.screenshot(`${prefix}-page.png`);
     await popup.activate();
+    await popup.setViewport(400, Math.min(2_000, await popup.evaluate<number>('document.documentElement.scrollHeight')));
     await popup.screenshot(`${prefix}-popup.png`);
     const problems = (await browser.takeProblems()).filter(isFault).map(({ kind, text, url }) => `${kind}: ${text}${url ? ` (${url})` : ''}`);
     return { url: target.given, ...findings, problems };

@@ -44,8 +44,9 @@ async function headless(browser: BrowserUnderTest, targets: Target[], options: O
   }
   for (const name of ['options', 'welcome']) {
     const page = await browser.extensionPage(`src/${name}/index.html`);
-    await page.setViewport(900, 1100);
-    await page.waitFor('document.querySelector("#app")?.childElementCount > 0');
+    await page.setViewport(900, 900);
+    await page.waitFor('document.querySelector("#app [aria-busy=true]") === null && document.querySelector("#app h1") !== null');
+    await page.setViewport(900, Math.min(4_000, await page.evaluate<number>('document.documentElement.scrollHeight')));
     await page.screenshot(`${out}/${name}.png`);
     await page.close();
   }

@@ -2,7 +2,7 @@
 import type { AnswerOf, QuestionOf, Reply } from '../../src/messages/row';
 import type { PageProtocol, Protocol, TabState } from '../../src/messages/protocol';
 import type { Settings, SettingName } from '../../src/settings/schema';
-import type { BrowserUnderTest, PageHandle, View } from './browser-under-test';
+import type { BrowserUnderTest, PageHandle, View, Work } from './browser-under-test';
 
 interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<Reply<unknown>> };
@@ -57,3 +57,35 @@ export async function saveSettings(browser: BrowserUnderTest, values: Partial<Se
     await options.close();
   }
 }
+
+/** Runs work in a page's content-script world, as the extension's own scripts are run. */
+export function inContent<T>(browser: BrowserUnderTest, page: PageHandle, work: Work<T>, ...args: unknown[]): Promise<T> {
+  const call = typeof work === 'string' ? work : `(${work.toString()})(${args.map((arg) => JSON.stringify(arg ?? null)).join(', ')})`;
+  const func = `async () => { const __name = (f) => f; return ${call}; }`;
+  return browser.inExtension<T>(`(globalThis.browser ?? chrome).scripting.executeScript({ target: { tabId: ${page.tabId} }, func: ${func} }).then(([first]) => first.result)`);
+}
+
+/** One mark as it stands on the page, in CSS pixels of the viewport. */
+export interface SeenMark {
+  label: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  expanded: boolean;
+}
+
+/** Runs in the content-script world, which alone may look into a closed shadow root. */
+function readMarks(): { marks: SeenMark[]; card: string } {
+  const host = document.querySelector('colophon-marks') as (HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }) | null;
+  const api = globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } };
+  const root = host ? (host.openOrClosedShadowRoot ?? api.chrome?.dom?.openOrClosedShadowRoot(host) ?? null) : null;
+  const marks = [...(root?.querySelectorAll('button.mark') ?? [])].map((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    return { label: button.getAttribute('aria-label') ?? '', x, y, width, height, expanded: button.getAttribute('aria-expanded') === 'true' };
+  });
+  return { marks, card: root?.querySelector('.reason')?.textContent ?? '' };
+}
+
+/** The marks drawn on a page, and the text of the open reason card ('' when none is open). */
+export const marksOf = (browser: BrowserUnderTest, page: PageHandle) => inContent(browser, page, readMarks);

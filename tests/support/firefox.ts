@@ -47,6 +47,7 @@ export class Firefox implements BrowserUnderTest {
     private readonly rpc: RpcSocket,
     private readonly firefox: FirefoxProcess,
     private readonly proxy: ClosedProxy | null,
+    private readonly headless: boolean,
     uuid: string,
   ) {
     this.closed = firefox.exited;
@@ -62,7 +63,7 @@ export class Firefox implements BrowserUnderTest {
     const firefox = await startFirefox(preferences, options.headless ?? true);
     const rpc = await RpcSocket.open(`${firefox.socketAddress}/session`);
     await rpc.call('session.new', { capabilities: { alwaysMatch: { unhandledPromptBehavior: { default: 'ignore' } } } });
-    const browser = new Firefox(rpc, firefox, proxy, uuid);
+    const browser = new Firefox(rpc, firefox, proxy, options.headless ?? true, uuid);
     await browser.begin(resolve(dist), options.closeWelcome ?? true);
     return browser;
   }
@@ -113,6 +114,7 @@ export class Firefox implements BrowserUnderTest {
     const tabId = (await this.tabIds()).find((id) => !before.includes(id)) ?? -1;
     const page = new FirefoxPage(this.rpc, context, tabId);
     await page.activate();
+    if (this.headless) await page.setViewport(1280, 900);
     await page.goto(url);
     return page;
   }

@@ -1,0 +1,106 @@
+/** Runs tests/browser/*.browser.ts in one browser; its last line is `N passed, N failed`. */
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../scripts/setup/root.mjs';
+import { registeredTests, TestContext, type BrowserTest } from './browser-test';
+import type { BrowserUnderTest } from './browser-under-test';
+import { startDemoSite } from './demo-site';
+import { launchBrowser, type BrowserName } from './launch';
+import type { PageServer } from './page-server';
+
+interface Named extends BrowserTest {
+  file: string;
+}
+
+async function collect(grep: string): Promise<Named[]> {
+  const folder = `${root}/tests/browser`;
+  const tests: Named[] = [];
+  for (const name of readdirSync(folder).filter((entry) => entry.endsWith('.browser.ts')).sort()) {
+    registeredTests.length = 0;
+    await import(pathToFileURL(`${folder}/${name}`).href);
+    tests.push(...registeredTests.map((test) => ({ ...test, file: name.replace('.browser.ts', '') })));
+  }
+  return tests.filter(({ file, name }) => `${file}: ${name}`.toLowerCase().includes(grep.toLowerCase()));
+}
+
+function within(work: Promise<void>, milliseconds: number): Promise<void> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`did not end within ${milliseconds} ms`)), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** One browser for all tests that do not need their own; a new one after a test that may have harmed it. */
+class Runner {
+  private shared: BrowserUnderTest | null = null;
+  private count = 0;
+
+  constructor(
+    private readonly name: BrowserName,
+    private readonly site: PageServer,
+  ) {}
+
+  /** Throws what failed. */
+  async run(test: BrowserTest): Promise<void> {
+    const own = test.options.launch ? await launchBrowser(this.name, test.options.launch) : null;
+    const browser = own ?? (this.shared ??= await launchBrowser(this.name));
+    try {
+      await this.runIn(browser, test);
+    } catch (error) {
+      if (!own) await this.end();
+      throw error;
+    } finally {
+      await own?.close();
+    }
+  }
+
+  private async runIn(browser: BrowserUnderTest, test: BrowserTest): Promise<void> {
+    this.count += 1;
+    if (!test.options.launch) await browser.clearExtension();
+    await browser.takeProblems();
+    const context = new TestContext(browser, this.site, `test-${this.count}.localhost`);
+    const fault = await within(test.run(context), test.options.timeout ?? 60_000).catch((error: unknown) => error);
+    const problems = await context.finish();
+    for (const { kind, text, url } of problems) console.log(`    ${kind}: ${text} ${url}`);
+    if (fault) throw fault;
+    if (problems.length > 0) throw new Error(`${problems.length} problem(s) while it ran: ${problems[0]!.kind}: ${problems[0]!.text}`);
+  }
+
+  async end(): Promise<void> {
+    await this.shared?.close();
+    this.shared = null;
+  }
+}
+
+async function main(): Promise<void> {
+  const [name = 'chromium', grep = ''] = process.argv.slice(2) as [BrowserName?, string?];
+  const site = await startDemoSite();
+  const runner = new Runner(name, site);
+  const failures: string[] = [];
+  let passed = 0;
+  for (const test of await collect(grep)) {
+    if (test.options.only && test.options.only !== name) continue;
+    const title = `${test.file}: ${test.name}`;
+    const start = Date.now();
+    try {
+      await runner.run(test);
+      passed += 1;
+      console.log(`  ok    ${title} (${Date.now() - start} ms)`);
+    } catch (error) {
+      failures.push(title);
+      console.log(`  FAIL  ${title} (${Date.now() - start} ms)\n    ${(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('\n', '\n    ')}`);
+    }
+  }
+  await runner.end();
+  await site.stop();
+  if (failures.length > 0) console.log(`Failed in ${name}:\n${failures.map((title) => `  ${title}`).join('\n')}`);
+  console.log(`${passed} passed, ${failures.length} failed`);
+  process.exit(failures.length > 0 || passed === 0 ? 1 : 0);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  console.log('0 passed, 1 failed');
+  process.exit(1);
+});
