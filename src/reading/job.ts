@@ -58,8 +58,9 @@ async function beginning(spec: JobSpec, store: JobStore): Promise<JobState> {
   const stored = await loadState(store, spec.id).catch(() => null);
   if (stored?.task === spec.task && stored.total === total) {
     if (stored.status === 'done') return stored;
-    const results = stored.results.map((result) => (result?.final ? result : null));
-    const done = spec.task === 'translate' ? results.filter(Boolean).length : 0;
+    const kept = (index: number) => (stored.results[index]?.final ? stored.results[index] : null);
+    const results = spec.task === 'translate' ? Array.from({ length: total }, (_, index) => kept(index)) : [];
+    const done = results.filter(Boolean).length;
     return { ...stored, status: 'running', results, done, progress: null, fault: null };
   }
   const results = spec.task === 'translate' ? new Array<null>(total).fill(null) : [];

@@ -1,0 +1,66 @@
+import { EngineError } from '../types';
+import type { RunContext } from '../types';
+import type { BuiltinAvailability, DownloadMonitor } from './builtin-api';
+
+/** How long a built-in model may show no sign of life while it is made or downloaded, in milliseconds. */
+export const builtinStall = 60_000;
+const askingTime = 1_500;
+
+/** Asks for availability, and takes no answer within the time that an engine has for it as "unavailable". */
+export async function builtinAvailability(ask: () => Promise<BuiltinAvailability>): Promise<'ready' | 'downloadable' | 'unavailable'> {
+  try {
+    const late = new Promise<BuiltinAvailability>((resolve) => setTimeout(() => resolve('unavailable'), askingTime));
+    const answer = await Promise.race([ask(), late]);
+    if (answer === 'available') return 'ready';
+    return answer === 'unavailable' ? 'unavailable' : 'downloadable';
+  } catch {
+    return 'unavailable';
+  }
+}
+
+/**
+ * Makes a built-in model. Offline, Chrome's `create()` neither settles nor fires progress, so silence longer than
+ * `stall` milliseconds ends it. Progress is told from the second event on: often there are only two.
+ */
+export async function createBuiltin<T>(
+  create: (options: { signal: AbortSignal; monitor: (monitor: DownloadMonitor) => void }) => Promise<T>,
+  context: RunContext,
+  stall: number,
+): Promise<T> {
+  const silence = new AbortController();
+  const signal = AbortSignal.any([context.signal, silence.signal]);
+  let timer = setTimeout(() => silence.abort(), stall);
+  let events = 0;
+  const monitor = (download: DownloadMonitor): void =>
+    download.addEventListener('downloadprogress', ({ loaded }) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => silence.abort(), stall);
+      events += 1;
+      context.onProgress?.(events > 1 ? loaded : null);
+    });
+  try {
+    context.onProgress?.(null);
+    const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new EngineError(context.signal.aborted ? 'aborted' : 'timeout', 'download')), { once: true }));
+    return await Promise.race([create({ signal, monitor }), ended]);
+  } catch (error) {
+    throw builtinFault(error, context.signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const faults: Record<string, ConstructorParameters<typeof EngineError>[0]> = {
+  NotAllowedError: 'needs-gesture',
+  NotSupportedError: 'language',
+  QuotaExceededError: 'too-long',
+  NetworkError: 'offline',
+  AbortError: 'aborted',
+};
+
+/** The fault behind what a built-in interface threw. */
+export function builtinFault(error: unknown, signal: AbortSignal): EngineError {
+  if (error instanceof EngineError) return error;
+  if (signal.aborted) return new EngineError('aborted');
+  const name = (error as { name?: unknown } | null)?.name;
+  return new EngineError((typeof name === 'string' && faults[name]) || 'crashed');
+}
