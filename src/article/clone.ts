@@ -1,4 +1,9 @@
 import { attributeOf, emptyDocumentLike, isText, localNameOf, nodeTypeOf } from '../shared/dom.ts';
+import { hiddenByMarkup, isDialog } from './visibility.ts';
+import type { Visitor } from './walk.ts';
+
+/** A single text node is copied no further than this (characters). */
+const longestNode = 50_000;
 
 /** Attributes that tell what an element is for. `name` never: a form's inputs could stand in for its properties. */
 const kept = ['class', 'role', 'itemprop', 'rel', 'href', 'src', 'alt', 'lang', 'dir', 'aria-hidden', 'colspan', 'rowspan'];
@@ -10,17 +15,18 @@ const nameless = new Set(['form', 'input', 'button', 'select', 'textarea', 'fiel
  * A copy of the visible page in a document of its own, built beside a walk. It remembers which live text each copied
  * text node came from, so that what a library picks from the copy can be pointed at on the page.
  */
-export class CloneBuilder {
+export class Clone implements Visitor {
   readonly document: Document;
   private readonly live = new Map<Node, Text>();
   private current: Element;
 
-  constructor(page: Document) {
+  constructor(page: Document, private readonly skip: (element: Element) => boolean) {
     this.document = emptyDocumentLike(page);
     this.current = this.document.body;
   }
 
-  enter(element: Element): void {
+  enter(element: Element): boolean {
+    if (hiddenByMarkup(element) || isDialog(element) || this.skip(element)) return false;
     const name = localNameOf(element);
     const copy = this.document.createElement(copyName(name));
     for (const attribute of kept) {
@@ -31,14 +37,15 @@ export class CloneBuilder {
     if (id !== null) copy.setAttribute('id', id);
     this.current.appendChild(copy);
     this.current = copy;
+    return true;
   }
 
   leave(): void {
     this.current = this.current.parentElement ?? this.current;
   }
 
-  text(node: Text, text: string): void {
-    const copy = this.document.createTextNode(text);
+  text(node: Text): void {
+    const copy = this.document.createTextNode(node.data.slice(0, longestNode));
     this.live.set(copy, node);
     this.current.appendChild(copy);
   }

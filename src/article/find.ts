@@ -4,6 +4,7 @@ import { blocksOf } from './blocks.ts';
 import { findCards } from './cards.ts';
 import { densestLines, isProse } from './density.ts';
 import { headlineLine, titleOf } from './headline.ts';
+import { chancesOf, threshold, viewPage } from './judge/judge.ts';
 import { directionOf, languageOf, languageOfMarkup, type Detector } from './language.ts';
 import { readLines, type Line } from './lines.ts';
 import { findPictures } from './pictures.ts';
@@ -23,6 +24,8 @@ const defaults: BudgetLimits = { nodes: 150_000, milliseconds: 1500 };
 
 /** A story has at least this much prose (characters). */
 const shortest = 140;
+/** From this much prose on, a page without a judged story gets a second opinion. */
+const longEnough = 600;
 
 /** Reads the live page: its stories, their pictures, and the cards that lead to other stories. Never throws on hostile pages. */
 export function findPage(document: Document, options: FindOptions = {}): PageContents {
@@ -30,8 +33,9 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   const detect = options.detect ?? null;
   const body = queryAll(document, 'body')[0] ?? queryAll(document, ':root')[0];
   if (!body) return { lang: '', articles: [], cards: [], partial: false };
-  const { lines, clone } = readLines(document, body, budget, options.skip ?? (() => false));
-  const story = storyLines(lines, readableTexts(clone));
+  const skip = options.skip ?? (() => false);
+  const lines = readLines(body, budget, skip);
+  const story = storyLines(document, lines, () => readableTexts(document, body, budget, skip));
   const articles = story.length > 0 ? [articleOf(document, story, lines, detect)] : [];
   const lang = articles[0]?.lang ?? languageOfMarkup(body);
   const cards = findCards(document, articles, budget);
@@ -39,12 +43,20 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   return { lang, articles, cards, partial: budget.spent };
 }
 
-function storyLines(lines: Line[], readable: Set<Text>): Line[] {
-  const taken = readable.size > 0 ? lines.filter((line) => line.nodes.some((node) => readable.has(node))) : [...densestLines(lines)];
+/** The story's lines by our own judgement; where that finds none on a page with prose, the library is asked, then density. */
+function storyLines(document: Document, lines: Line[], readable: () => Set<Text>): Line[] {
+  const page = viewPage(document, lines);
+  const chances = chancesOf(page);
+  const judged = lines.filter((_, index) => chances[index]! > threshold);
+  if (proseOf(judged) >= shortest) return judged;
+  if (page.prose < longEnough) return [];
+  const texts = readable();
+  const taken = texts.size > 0 ? lines.filter((line) => line.nodes.some((node) => texts.has(node))) : [...densestLines(lines)];
   const pruned = pruneLines(taken);
-  const prose = pruned.filter(isProse).reduce((sum, line) => sum + line.text.length, 0);
-  return prose >= shortest ? pruned : [];
+  return proseOf(pruned) >= longEnough ? pruned : [];
 }
+
+const proseOf = (lines: Line[]): number => lines.filter(isProse).reduce((sum, line) => sum + line.text.length, 0);
 
 function articleOf(document: Document, story: Line[], lines: Line[], detect: Detector | null): Article {
   const title = titleOf(document);

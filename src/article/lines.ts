@@ -1,6 +1,5 @@
 import type { Budget } from '../shared/budget.ts';
 import { attributeOf, localNameOf } from '../shared/dom.ts';
-import { CloneBuilder } from './clone.ts';
 import { isInline } from './tags.ts';
 import { hiddenByMarkup, isDialog } from './visibility.ts';
 import { walk, type Visitor } from './walk.ts';
@@ -11,9 +10,14 @@ export interface Place {
   tag: string;
   parent: Place | null;
   depth: number;
-  /** The nearest element that starts a line of its own: itself or an inline element's block. */
+  /** The nearest element that starts a line of its own: itself, or an inline element's block. */
   block: Place;
+  /** For a block: the block around it. */
+  outer: Place | null;
   link: Place | null;
+  /** Inside b, strong; inside em, i. */
+  strong: boolean;
+  slanted: boolean;
 }
 
 /** A run of text that no block border interrupts: the smallest thing that is taken or left. */
@@ -23,53 +27,48 @@ export interface Line {
   nodes: Text[];
   /** The block element around it. */
   place: Place;
-  /** Characters of `text` inside links. */
+  /** The innermost element around its first text. */
+  inner: Place;
+  /** Characters of `text` inside links, in bold, in italics. */
   linked: number;
+  strong: number;
+  slanted: number;
 }
 
-export interface PageLines {
-  lines: Line[];
-  /** A copy of what a reader can see, for a library that changes what it reads. */
-  clone: CloneBuilder;
-}
-
-/** A single text node is read no further than this. */
+/** A single text node is read no further than this (characters). */
 const longestNode = 50_000;
 
-/** Reads the visible page once: its lines in order, and a reduced copy. */
-export function readLines(document: Document, root: Element, budget: Budget, skip: (element: Element) => boolean): PageLines {
-  const reader = new LineReader(document, skip);
+/** Reads the visible page once: its lines in order. Ends early when the budget is spent. */
+export function readLines(root: Element, budget: Budget, skip: (element: Element) => boolean): Line[] {
+  const reader = new LineReader(skip);
   walk(root, reader, budget);
   reader.flush();
-  return { lines: reader.lines, clone: reader.clone };
+  return reader.lines;
 }
 
 class LineReader implements Visitor {
   readonly lines: Line[] = [];
-  readonly clone: CloneBuilder;
   private place: Place | null = null;
   private nodes: Text[] = [];
-  private parts: string[] = [];
+  private inner: Place | null = null;
+  private raw = '';
   private linked = 0;
+  private strong = 0;
+  private slanted = 0;
   private breaks = 0;
 
-  constructor(document: Document, private readonly skip: (element: Element) => boolean) {
-    this.clone = new CloneBuilder(document);
-  }
+  constructor(private readonly skip: (element: Element) => boolean) {}
 
   enter(element: Element): boolean {
-    if (hiddenByMarkup(element) || isDialog(element) || this.skip(element)) return false;
     const tag = localNameOf(element);
     if (tag === 'br') {
-      this.clone.enter(element);
-      this.clone.leave();
       if (++this.breaks > 1) this.flush();
-      this.parts.push(' ');
+      this.raw += ' ';
       return false;
     }
+    if (hiddenByMarkup(element) || isDialog(element) || this.skip(element)) return false;
     const inline = isInline(element);
     if (!inline) this.flush();
-    this.clone.enter(element);
     this.place = placeOf(element, tag, inline, this.place);
     return true;
   }
@@ -78,35 +77,50 @@ class LineReader implements Visitor {
     const place = this.place;
     if (!place) return;
     if (place.block === place) this.flush();
-    this.clone.leave();
     this.place = place.parent;
   }
 
   text(node: Text): void {
-    const text = node.data.slice(0, longestNode);
-    this.clone.text(node, text);
-    this.parts.push(text);
+    const place = this.place;
+    if (!place) return;
+    const text = node.length > longestNode ? node.data.slice(0, longestNode) : node.data;
+    this.raw += text;
     const length = text.trim().length;
-    if (length === 0 || !this.place) return;
+    if (length === 0) return;
     this.breaks = 0;
     this.nodes.push(node);
-    if (this.place.link) this.linked += length;
+    this.inner ??= place;
+    if (place.link) this.linked += length;
+    if (place.strong) this.strong += length;
+    if (place.slanted) this.slanted += length;
   }
 
   flush(): void {
     if (this.nodes.length > 0 && this.place) {
-      const text = this.parts.join('').replace(/\s+/g, ' ').trim();
-      if (text) this.lines.push({ text, nodes: this.nodes, place: this.place.block, linked: this.linked });
+      const text = this.raw.replace(/\s+/g, ' ').trim();
+      const { nodes, linked, strong, slanted } = this;
+      const place = this.place.block;
+      if (text) this.lines.push({ text, nodes, place, inner: this.inner ?? place, linked, strong, slanted });
     }
     this.nodes = [];
-    this.parts = [];
-    this.linked = 0;
-    this.breaks = 0;
+    this.inner = null;
+    this.raw = '';
+    this.linked = this.strong = this.slanted = this.breaks = 0;
   }
 }
 
 function placeOf(element: Element, tag: string, inline: boolean, parent: Place | null): Place {
-  const place = { element, tag, parent, depth: (parent?.depth ?? 0) + 1, link: parent?.link ?? null } as Place;
+  const place: Place = {
+    element,
+    tag,
+    parent,
+    depth: parent ? parent.depth + 1 : 0,
+    block: null as unknown as Place,
+    outer: parent?.block ?? null,
+    link: parent?.link ?? null,
+    strong: tag === 'b' || tag === 'strong' || (parent?.strong ?? false),
+    slanted: tag === 'i' || tag === 'em' || (parent?.slanted ?? false),
+  };
   place.block = inline && parent ? parent.block : place;
   if (tag === 'a' && attributeOf(element, 'href') !== null) place.link = place;
   return place;

@@ -1,0 +1,94 @@
+import { cueGroups } from './cues.ts';
+import { nameGroups } from './names.ts';
+import { comparable, isIn, shapeOf, type PageStats } from './page.ts';
+import { endsLikeSentence, tagGroups, type Area, type View } from './view.ts';
+
+/** One number about a line. Names are what the model's file refers to. */
+export type Feature = (view: View, page: PageStats) => number;
+
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+const at = (page: PageStats, index: number): View | undefined => page.views[index];
+const up = (area: Area, steps: number): Area | null => {
+  let found: Area | null = area;
+  for (let step = 0; found && step < steps; step++) found = found.outer;
+  return found;
+};
+
+const text: Record<string, Feature> = {
+  weight: ({ weight }) => Math.min(weight, 2000),
+  linked: ({ line }) => share(line.linked, line.text.length),
+  strong: ({ line }) => share(line.strong, line.text.length),
+  slanted: ({ line }) => share(line.slanted, line.text.length),
+  sentence: ({ line }) => (endsLikeSentence(line.text) ? 1 : 0),
+  colon: ({ line }) => (/[:：]$/.test(line.text) ? 1 : 0),
+  commas: ({ line }) => share(line.text.slice(0, 400).match(/[,،、，;]/g)?.length ?? 0, Math.min(400, line.text.length)),
+  digits: ({ line }) => share(line.text.slice(0, 200).match(/\d/g)?.length ?? 0, Math.min(200, line.text.length)),
+  capitals: ({ line }) => share(line.text.slice(0, 200).match(/\p{Lu}/gu)?.length ?? 0, Math.min(200, line.text.length)),
+  lowerStart: ({ line }) => (/^\p{Ll}/u.test(line.text) ? 1 : 0),
+  signs: ({ line }) => share(line.text.slice(0, 200).match(/[|/·•›»#@©&]/g)?.length ?? 0, Math.min(200, line.text.length)),
+  level: ({ line }) => (/^h[1-6]$/.test(line.place.tag) ? Number(line.place.tag[1]) : 0),
+  runs: ({ line }) => line.nodes.length,
+  copies: ({ line }, page) => page.copies.get(comparable(line.text)) ?? 1,
+};
+
+const whole: Record<string, Feature> = {
+  isTitle: ({ line }, page) => sameStart(comparable(line.text), page.title),
+  isDescription: ({ line }, page) => sameStart(comparable(line.text), page.description),
+  afterHeadline: ({ index }, page) => (page.headline < 0 ? -100 : Math.max(-50, Math.min(300, index - page.headline))),
+  position: ({ index }, page) => share(index, page.views.length),
+  lines: (_view, page) => page.views.length,
+  pageProse: (_view, page) => page.prose,
+  bestShare: (_view, page) => share(page.bestProse, page.prose),
+  inBest: ({ area }, page) => (isIn(area, page.best) ? 1 : 0),
+  belowBest: ({ area }, page) => (page.best ? area.depth - page.best.depth : -20),
+  proseBefore: ({ index }, page) => share(page.before[index]!, page.bestProse),
+  proseAfter: ({ index, area, weight, isProse }, page) => share(page.bestProse - page.before[index]! - (isProse && isIn(area, page.best) ? weight : 0), page.bestProse),
+  proseLinesBack: (view, page) => distanceToProse(view, page, -1),
+  proseLinesOn: (view, page) => distanceToProse(view, page, 1),
+};
+
+const shape: Record<string, Feature> = {
+  shapeProse: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.prose, page.prose),
+  shapeLines: ({ area }, page) => page.shapes.get(shapeOf(area))!.lines,
+  shapeLength: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.characters, page.shapes.get(shapeOf(area))!.lines),
+  shapeLinked: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.linked, page.shapes.get(shapeOf(area))!.characters),
+};
+
+const surroundings: Record<string, Feature> = {};
+for (const steps of [1, 2, 3]) {
+  surroundings[`outer${steps}Prose`] = ({ area }, page) => share(up(area, steps)?.prose ?? 0, page.prose);
+  surroundings[`outer${steps}Linked`] = ({ area }) => share(up(area, steps)?.linked ?? 0, up(area, steps)?.characters ?? 0);
+  surroundings[`outer${steps}Lines`] = ({ area }) => Math.min(200, up(area, steps)?.lines ?? 0);
+}
+for (const offset of [-2, -1, 1, 2]) {
+  surroundings[`weight${offset}`] = ({ index }, page) => Math.min(at(page, index + offset)?.weight ?? 0, 2000);
+  surroundings[`linked${offset}`] = ({ index }, page) => share(at(page, index + offset)?.line.linked ?? 0, at(page, index + offset)?.line.text.length ?? 0);
+  surroundings[`sameOuter${offset}`] = ({ index, area }, page) => (at(page, index + offset)?.area.outer === area.outer ? 1 : 0);
+}
+
+const names: Record<string, Feature> = {};
+nameGroups.forEach((group, index) => (names[`name_${group}`] = ({ area }) => area.distance[index]!));
+tagGroups.forEach((group, index) => (names[`tag_${group}`] = ({ area }) => area.distance[nameGroups.length + index]!));
+nameGroups.forEach((group, index) => (names[`inline_${group}`] = ({ innerGroups }) => (innerGroups >> index) & 1));
+cueGroups.forEach((group, index) => (names[`cue_${group}`] = ({ cues }) => (cues >> index) & 1));
+
+/** Everything the first look at a line knows, by name. */
+export const features: Record<string, Feature> = { ...text, ...whole, ...shape, ...surroundings, ...names };
+
+const farthest = 30;
+
+function distanceToProse({ index }: View, page: PageStats, step: 1 | -1): number {
+  for (let distance = 1; distance <= farthest; distance++) {
+    const other = at(page, index + step * distance);
+    if (!other) break;
+    if (other.isProse && isIn(other.area, page.best)) return distance;
+  }
+  return farthest + 1;
+}
+
+/** 1 when equal, the share of the longer that the shorter covers when one begins the other, else 0. */
+function sameStart(one: string, other: string): number {
+  if (!one || !other) return 0;
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return long.startsWith(short) ? short.length / long.length : 0;
+}

@@ -1,0 +1,28 @@
+/**
+ * A boosted forest: every tree is complete, `splits` in heap order (node i has the children 2i+1 and 2i+2),
+ * `leaves` from left to right. A line goes right when its feature is greater than the threshold.
+ */
+export interface Tree {
+  /** Index into the forest's `features`, one for each split. */
+  at: number[];
+  over: number[];
+  leaves: number[];
+}
+
+export interface Forest {
+  features: string[];
+  bias: number;
+  trees: Tree[];
+}
+
+/** The chance (0–1) that a forest gives to one row of its features. */
+export function chanceOf(forest: Forest, row: ArrayLike<number>): number {
+  let sum = forest.bias;
+  for (const { at, over, leaves } of forest.trees) {
+    const splits = at.length;
+    let node = 0;
+    while (node < splits) node = 2 * node + (row[at[node]!]! > over[node]! ? 2 : 1);
+    sum += leaves[node - splits]!;
+  }
+  return 1 / (1 + Math.exp(-sum));
+}

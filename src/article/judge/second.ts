@@ -1,0 +1,73 @@
+import { shapeOf } from './page.ts';
+import type { Area, View } from './view.ts';
+
+/** What the first look said of a page's lines, prepared for the second look at each. */
+export interface FirstLook {
+  views: View[];
+  chances: Float64Array;
+  byOuter: Map<Area, Mean>;
+  byOuter2: Map<Area, Mean>;
+  byShape: Map<string, Mean>;
+  before: Float64Array;
+  total: number;
+}
+
+interface Mean {
+  sum: number;
+  weight: number;
+}
+
+export type SecondFeature = (view: View, look: FirstLook) => number;
+
+/** Gathers the first look's chances by neighbourhood. */
+export function firstLook(views: View[], chances: Float64Array): FirstLook {
+  const look: FirstLook = { views, chances, byOuter: new Map(), byOuter2: new Map(), byShape: new Map(), before: new Float64Array(views.length), total: 0 };
+  for (const { index, area, weight } of views) {
+    const chance = chances[index]!;
+    look.before[index] = look.total;
+    look.total += chance * weight;
+    if (area.outer) add(look.byOuter, area.outer, chance, weight);
+    if (area.outer?.outer) add(look.byOuter2, area.outer.outer, chance, weight);
+    add(look.byShape, shapeOf(area), chance, weight);
+  }
+  return look;
+}
+
+function add<K>(means: Map<K, Mean>, key: K, chance: number, weight: number): void {
+  const mean = means.get(key) ?? { sum: 0, weight: 0 };
+  mean.sum += chance * weight;
+  mean.weight += weight;
+  means.set(key, mean);
+}
+
+const valueOf = (mean: Mean | undefined): number => (mean ? mean.sum / mean.weight : -1);
+
+/** What the second look knows beyond the first: how the line's surroundings were judged. */
+export const secondFeatures: Record<string, SecondFeature> = {
+  chance: ({ index }, { chances }) => chances[index]!,
+  outerChance: ({ area }, look) => (area.outer ? valueOf(look.byOuter.get(area.outer)) : -1),
+  outer2Chance: ({ area }, look) => (area.outer?.outer ? valueOf(look.byOuter2.get(area.outer.outer)) : -1),
+  shapeChance: ({ area }, look) => valueOf(look.byShape.get(shapeOf(area))),
+  chanceBefore: ({ index }, look) => (look.total > 0 ? look.before[index]! / look.total : 0),
+  chanceTotal: (_view, look) => look.total,
+  near5: (view, look) => meanAround(view, look, 5),
+  back3: (view, look) => best(view, look, -3, -1),
+  on3: (view, look) => best(view, look, 1, 3),
+};
+for (const offset of [-3, -2, -1, 1, 2, 3]) secondFeatures[`chance${offset}`] = ({ index }, { chances }) => chances[index + offset] ?? -1;
+
+function meanAround({ index }: View, { chances, views }: FirstLook, reach: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let at = Math.max(0, index - reach); at <= Math.min(views.length - 1, index + reach); at++) {
+    sum += chances[at]! * views[at]!.weight;
+    weight += views[at]!.weight;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+function best({ index }: View, { chances }: FirstLook, from: number, to: number): number {
+  let most = 0;
+  for (let at = index + from; at <= index + to; at++) most = Math.max(most, chances[at] ?? 0);
+  return most;
+}

@@ -1,0 +1,107 @@
+import { classNameOf } from '../../shared/dom.ts';
+import type { Line, Place } from '../lines.ts';
+import { cuesOf } from './cues.ts';
+import { groupsOf, nameGroups } from './names.ts';
+
+/** A kind of element that says something of the text in it. */
+export const tagGroups = ['para', 'item', 'title', 'quote', 'figure', 'table', 'aside', 'nav', 'footer', 'header', 'article', 'main', 'form', 'pre', 'time'] as const;
+
+const groupOfTag: Record<string, (typeof tagGroups)[number]> = {
+  p: 'para', li: 'item', dt: 'item', dd: 'item', h1: 'title', h2: 'title', h3: 'title', h4: 'title', h5: 'title', h6: 'title',
+  blockquote: 'quote', figure: 'figure', figcaption: 'figure', table: 'table', aside: 'aside', nav: 'nav', menu: 'nav', footer: 'footer',
+  header: 'header', article: 'article', main: 'main', form: 'form', button: 'form', label: 'form', pre: 'pre', code: 'pre', time: 'time', address: 'time',
+};
+
+/** Steps beyond which an ancestor is as good as none. */
+export const far = 9;
+
+/** What a block element holds, over all lines below it. */
+export interface Area {
+  outer: Area | null;
+  depth: number;
+  characters: number;
+  linked: number;
+  prose: number;
+  lines: number;
+  /** Steps up to the nearest element of each name group, then of each tag group; `far` for none. */
+  distance: Uint8Array;
+  /** Tag and classes, the same for elements that the page repeats. */
+  signature: string;
+}
+
+/** One line with what the judge asks of it. */
+export interface View {
+  line: Line;
+  index: number;
+  area: Area;
+  /** Length in characters as a Latin text of the same content would have. */
+  weight: number;
+  isProse: boolean;
+  cues: number;
+  /** Name groups of the inline elements around its first text. */
+  innerGroups: number;
+}
+
+const proseWeight = 80;
+
+/** Prepares the lines of a page: their weights, and the areas that hold them. */
+export function viewsOf(lines: Line[]): View[] {
+  const areas = new Map<Place, Area>();
+  return lines.map((line, index) => {
+    const weight = weightOf(line.text);
+    const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && endsLikeSentence(line.text);
+    const area = areaOf(line.place, areas);
+    for (let at: Area | null = area; at; at = at.outer) {
+      at.characters += line.text.length;
+      at.linked += line.linked;
+      at.lines += 1;
+      if (isProse) at.prose += weight;
+    }
+    return { line, index, area, weight, isProse, cues: cuesOf(line.text), innerGroups: innerGroups(line) };
+  });
+}
+
+function innerGroups(line: Line): number {
+  let groups = 0;
+  for (let at = line.inner; at !== line.place && at.parent; at = at.parent) groups |= groupsOf(at.element);
+  return groups;
+}
+
+function areaOf(place: Place, areas: Map<Place, Area>): Area {
+  const missing: Place[] = [];
+  let at: Place | null = place;
+  while (at && !areas.has(at)) {
+    missing.push(at);
+    at = at.outer;
+  }
+  let area = at ? areas.get(at)! : null;
+  for (const step of missing.reverse()) {
+    area = emptyArea(step, area);
+    areas.set(step, area);
+  }
+  return area!;
+}
+
+function emptyArea(place: Place, outer: Area | null): Area {
+  const distance = new Uint8Array(nameGroups.length + tagGroups.length).fill(far);
+  if (outer) outer.distance.forEach((steps, index) => (distance[index] = Math.min(far, steps + 1)));
+  const groups = groupsOf(place.element);
+  for (let bit = 0; bit < nameGroups.length; bit++) if (groups & (1 << bit)) distance[bit] = 0;
+  const tagGroup = groupOfTag[place.tag];
+  if (tagGroup) distance[nameGroups.length + tagGroups.indexOf(tagGroup)] = 0;
+  const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
+  return { outer, depth: place.depth, characters: 0, linked: 0, prose: 0, lines: 0, distance, signature };
+}
+
+/** Hangul and Han say more in a character than letters do. */
+export function weightOf(text: string): number {
+  const sample = text.slice(0, 200);
+  const wide = sample.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  const hangul = sample.match(/[\uac00-\ud7af]/g)?.length ?? 0;
+  return text.length * (1 + (wide * 1.5 + hangul * 0.9) / Math.max(1, sample.length));
+}
+
+/** Thai has no full stop; elsewhere prose ends with one, perhaps inside a bracket or quotation. */
+export function endsLikeSentence(text: string): boolean {
+  return /[.!?…。！？؟।۔։:][\p{Pe}\p{Pf}\p{Pi}"'\s]*$|[\u0e00-\u0e7f]$/u.test(text.slice(-12));
+}

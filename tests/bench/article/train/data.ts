@@ -1,0 +1,38 @@
+import { parseHTML } from 'linkedom';
+import { Budget } from '../../../../src/shared/budget.ts';
+import { viewPage } from '../../../../src/article/judge/judge.ts';
+import { features } from '../../../../src/article/judge/features.ts';
+import type { View } from '../../../../src/article/judge/view.ts';
+import { readLines } from '../../../../src/article/lines.ts';
+import type { CorpusPage } from '../corpus.ts';
+import { tokensOf } from '../text-metric.ts';
+import { labelsOf } from './truth.ts';
+
+/** One page as rows to learn from. */
+export interface PageRows {
+  page: CorpusPage;
+  /** Pages of one publisher are never on both sides of a split. */
+  group: string;
+  views: View[];
+  /** For each line the values of all features. */
+  rows: Float32Array[];
+  labels: Float32Array;
+  weights: Float32Array;
+}
+
+export const featureNames = Object.keys(features);
+
+export function rowsOf(page: CorpusPage): PageRows {
+  const { document } = parseHTML(page.html());
+  const lines = readLines(document.body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), () => false);
+  const stats = viewPage(document, lines);
+  const labels = labelsOf(stats.views, page.text, page.lang);
+  const whole = Math.max(1, tokensOf(page.text, page.lang).length);
+  const weights = Float32Array.from(stats.views, ({ line }) => (tokensOf(line.text, page.lang).length + 3) / whole);
+  const rows = stats.views.map((view) => Float32Array.from(featureNames, (name) => features[name]!(view, stats)));
+  return { page, group: groupOf(page), views: stats.views, rows, labels, weights };
+}
+
+function groupOf(page: CorpusPage): string {
+  return page.corpus === 'fundus' ? page.id.split('_')[0]! : new URL(page.url).hostname;
+}

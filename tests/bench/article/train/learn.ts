@@ -1,0 +1,85 @@
+import { chanceOf, type Forest } from '../../../../src/article/judge/forest.ts';
+import { firstLook, secondFeatures } from '../../../../src/article/judge/second.ts';
+import { compareTexts, score, type Counts, type Scores } from '../text-metric.ts';
+import { boost, generator, type BoostOptions, type Table } from './boost.ts';
+import { featureNames, type PageRows } from './data.ts';
+
+export interface Model {
+  first: Forest;
+  second: Forest;
+}
+
+export const secondNames = Object.keys(secondFeatures);
+
+export interface LearnOptions {
+  first: BoostOptions;
+  second: BoostOptions;
+  folds: number;
+}
+
+/** Splits pages by publisher into `count` folds. */
+export function foldsOf(pages: PageRows[], count: number, seed: number): number[] {
+  const random = generator(seed);
+  const groups = [...new Set(pages.map(({ group }) => group))].map((group) => [random(), group] as const).sort((a, b) => a[0] - b[0]);
+  const foldOf = new Map(groups.map(([, group], index) => [group, index % count]));
+  return pages.map(({ group }) => foldOf.get(group)!);
+}
+
+function tableOf(names: string[], pages: { rows: Float32Array[]; labels: Float32Array; weights: Float32Array }[]): Table {
+  const rows = pages.flatMap((page) => page.rows);
+  const columns = names.map((_, column) => Float32Array.from(rows, (row) => row[column]!));
+  const truth = Float32Array.from(pages.flatMap(({ labels }) => [...labels]));
+  const weight = Float32Array.from(pages.flatMap(({ weights }) => [...weights]));
+  return { features: names, columns, truth, weight };
+}
+
+const first = (forest: Forest, page: PageRows): Float64Array => Float64Array.from(page.rows, (row) => chanceOf(forest, row));
+
+function secondRows(page: PageRows, chances: Float64Array): Float32Array[] {
+  const look = firstLook(page.views, chances);
+  return page.views.map((view, index) => Float32Array.from([...page.rows[index]!, ...secondNames.map((name) => secondFeatures[name]!(view, look))]));
+}
+
+/** Two forests; the second learns from what the first says of publishers it has not seen. */
+export function learn(pages: PageRows[], options: LearnOptions): Model {
+  const folds = foldsOf(pages, options.folds, 7);
+  const chances = new Array<Float64Array>(pages.length);
+  for (let fold = 0; fold < options.folds; fold++) {
+    const forest = boost(tableOf(featureNames, pages.filter((_, index) => folds[index] !== fold)), options.first);
+    pages.forEach((page, index) => {
+      if (folds[index] === fold) chances[index] = first(forest, page);
+    });
+  }
+  const rows = pages.map((page, index) => ({ ...page, rows: secondRows(page, chances[index]!) }));
+  return {
+    first: boost(tableOf(featureNames, pages), options.first),
+    second: boost(tableOf([...featureNames, ...secondNames], rows), options.second),
+  };
+}
+
+export function judge(model: Model, page: PageRows): Float64Array {
+  const rows = secondRows(page, first(model.first, page));
+  return Float64Array.from(rows, (row) => chanceOf(model.second, row));
+}
+
+export function countsOf({ page, views }: PageRows, chances: ArrayLike<number>, threshold: number): Counts {
+  const text = views.filter((_, index) => chances[index]! > threshold).map(({ line }) => line.text).join('\n');
+  return compareTexts(page.text, text, page.lang);
+}
+
+/** Chances for every page from a model that has not seen its publisher. */
+export function crossValidate(pages: PageRows[], options: LearnOptions, folds: number, seed: number): Float64Array[] {
+  const foldOf = foldsOf(pages, folds, seed);
+  const chances = new Array<Float64Array>(pages.length);
+  for (let fold = 0; fold < folds; fold++) {
+    const model = learn(pages.filter((_, index) => foldOf[index] !== fold), options);
+    pages.forEach((page, index) => {
+      if (foldOf[index] === fold) chances[index] = judge(model, page);
+    });
+  }
+  return chances;
+}
+
+export function scoreAt(pages: PageRows[], chances: Float64Array[], threshold: number, corpus: string): Scores {
+  return score(pages.flatMap((page, index) => (page.page.corpus === corpus ? [countsOf(page, chances[index]!, threshold)] : [])));
+}

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Forest } from '../../../../src/article/judge/forest.ts';
+import { readCorpus } from '../corpus.ts';
+import { rowsOf } from './data.ts';
+import { crossValidate, learn, scoreAt, type LearnOptions } from './learn.ts';
+import { parsedPages } from './parsed.ts';
+
+/**
+ * Learns src/article/judge/forest.json anew: `npx tsx tests/bench/article/train/run.ts [--corpus DIR] [--check]`.
+ * `--check` only reports the figures on publishers that the model has not seen.
+ */
+const { values: options } = parseArgs({
+  options: { corpus: { type: 'string', default: '../shared/corpora/articles' }, check: { type: 'boolean', default: false }, folds: { type: 'string', default: '4' } },
+});
+
+const boosting = { depth: 4, leastLeaf: 0.05, ridge: 0.3, columnShare: 0.5, seed: 3 };
+const learning: LearnOptions = { first: { ...boosting, trees: 60, rate: 0.15 }, second: { ...boosting, trees: 60, rate: 0.12 }, folds: 3 };
+const threshold = 0.4;
+
+const pages = (await parsedPages(readCorpus(options.corpus), join(tmpdir(), 'parsed-articles'))).map(rowsOf);
+console.log(`${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} lines`);
+if (options.check) {
+  const chances = crossValidate(pages, learning, Number(options.folds), 1);
+  for (const corpus of new Set(pages.map(({ page }) => page.corpus))) {
+    const { f1, p, r } = scoreAt(pages, chances, threshold, corpus);
+    console.log(`${corpus} unseen publishers: f1 ${f1.toFixed(4)} p ${p.toFixed(4)} r ${r.toFixed(4)}`);
+  }
+} else {
+  const { first, second } = learn(pages, learning);
+  const file = fileURLToPath(new URL('../../../../src/article/judge/forest.json', import.meta.url));
+  writeFileSync(file, `{"threshold":${threshold},\n"first":${formatted(slim(first))},\n"second":${formatted(slim(second))}}\n`);
+  console.log(`wrote ${file}`);
+}
+
+/** Without the features that no split uses, figures to four digits. */
+function slim({ features, bias, trees }: Forest): Forest {
+  const used = [...new Set(trees.flatMap(({ at, over }) => at.filter((_, index) => over[index]! < 1e9)))].sort((a, b) => a - b);
+  const digits = (value: number): number => Number(value.toPrecision(4));
+  return {
+    features: used.map((index) => features[index]!),
+    bias: digits(bias),
+    trees: trees.map(({ at, over, leaves }) => ({ at: at.map((index) => Math.max(0, used.indexOf(index))), over: over.map(digits), leaves: leaves.map(digits) })),
+  };
+}
+
+function formatted({ features, bias, trees }: Forest): string {
+  return `{"features":${JSON.stringify(features)},\n"bias":${bias},\n"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
+}
