@@ -1,7 +1,7 @@
 import type { Budget } from '../shared/budget';
 import { attributeOf } from '../shared/dom';
 import { surroundingsOf } from './pictures/caption';
-import type { Candidate } from './pictures/candidates';
+import { withoutDoubles } from './pictures/doubles';
 import { isStorys, likelihood } from './pictures/judge';
 import { observe, type Observation } from './pictures/observe';
 import type { Article, Card, Picture } from './types';
@@ -11,27 +11,21 @@ const MAX_ALT = 1_000;
 /** Finds the pictures, videos and audios of each article and card and puts them, in document order, into `owner.pictures`. Stops early when the budget is spent. */
 export function findPictures(document: Document, articles: Article[], cards: Card[], budget: Budget): void {
   if (!document.documentElement) return;
-  const taken = new Map<Article | Card, Set<string>>();
+  const stems = new Map<Picture, string>();
   for (const observation of observe(document, articles, cards, budget)) {
     const owner = observation.card ?? likeliestStory(observation);
-    if (!owner || isDouble(observation.candidate, owner, taken)) continue;
-    owner.pictures.push(pictureOf(observation, owner));
+    if (!owner) continue;
+    const picture = pictureOf(observation, owner);
+    stems.set(picture, observation.candidate.stem);
+    owner.pictures.push(picture);
   }
+  for (const owner of [...articles, ...cards]) owner.pictures = withoutDoubles(owner.pictures, (picture) => stems.get(picture) ?? '');
 }
 
 function likeliestStory({ stories }: Observation): Article | null {
   const fitting = stories.filter(({ features }) => isStorys(features));
   fitting.sort((a, b) => likelihood(b.features) - likelihood(a.features));
   return fitting[0]?.article ?? null;
-}
-
-/** Whether the owner has this picture already (a second size for phones, a lightbox). */
-function isDouble({ stem }: Candidate, owner: Article | Card, taken: Map<Article | Card, Set<string>>): boolean {
-  const seen = taken.get(owner) ?? new Set();
-  taken.set(owner, seen);
-  const known = stem !== '' && seen.has(stem);
-  seen.add(stem);
-  return known;
 }
 
 function pictureOf({ candidate, levels }: Observation, owner: Article | Card): Picture {

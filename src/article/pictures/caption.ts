@@ -1,5 +1,5 @@
 import { attributeOf, closest, contains, localNameOf, nextElementOf, ownerDocumentOf, parentElementOf, queryAll } from '../../shared/dom';
-import { splitCredit, splitMarkedCredit, type CaptionParts } from './credit';
+import { splitAttribute, splitCredit, splitMarkedCredit, type CaptionParts } from './credit';
 import { isNameLike } from './names';
 import { piecesOf, type Piece } from './pieces';
 import { hasAltWords } from './alike';
@@ -14,6 +14,7 @@ export interface Surroundings {
 
 const MAX_CAPTION = 1_500;
 const MAX_LOOSE = 600;
+const MAX_HEADING = 300;
 const MAX_CREDIT = 200;
 
 /** Finds caption and credit of a picture; `levels` are the elements round it, innermost first (levelsOf). */
@@ -54,15 +55,17 @@ function bestWorded(pieces: Piece[]): Piece[] {
   return worded.length > 0 ? pieces.filter((piece) => worded.includes(piece) || piece.lists.has('credit')) : pieces;
 }
 
-/** Text of the innermost level that has any, without bylines, dates and the like. */
+/** Text of the innermost level that has more than a credit, without bylines, dates and the like. */
 function nearestText(levels: Element[]): Piece[] | null {
+  let nearest: Piece[] | null = null;
   for (const level of levels.slice(1)) {
     const pieces = piecesOf(level).filter((piece) => !isForeign(piece));
     const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-    if (length > MAX_LOOSE) return null;
-    if (length > 1) return pieces;
+    if (length > (nearest ? MAX_HEADING : MAX_LOOSE)) break;
+    if (length > 1) nearest = pieces;
+    if (pieces.some((piece) => !isMarked(piece.text) && !piece.lists.has('credit'))) break;
   }
-  return null;
+  return nearest;
 }
 
 const FOREIGN = ['person', 'social', 'advert', 'chrome', 'related'] as const;
@@ -82,26 +85,29 @@ function below(element: Element, top: Element): Piece[] {
   return isNamed || hasAltWords(text, attributeOf(element, 'alt') ?? '') || splitMarkedCredit(text).credit !== '' ? pieces : [];
 }
 
-/** Which pieces are the credit: named so, beginning with a credit word or sign, or a mere name after the caption. */
+/** Which pieces are the credit: named so or beginning with a credit word or sign, in the caption or else near it; else a mere name after the caption. */
 function creditPieces(pieces: Piece[], element: Element, levels: Element[]): Piece[] {
-  const found = pieces.filter((piece, index) => isCredit(piece, pieces, index));
+  const found = pieces.filter((piece) => piece.text.length <= MAX_CREDIT && (isNamedCredit(piece) || isMarked(piece.text)));
   if (found.length === pieces.length && pieces.length > 0 && !isWhollyCredit(pieces)) found.shift();
   if (found.length > 0) return found;
-  const joined = joinPieces(pieces);
-  if (splitMarkedCredit(joined).credit !== '') return [];
-  for (const level of levels.slice(1)) {
-    const outside = piecesOf(level).filter((piece) => !pieces.some((other) => other.element === piece.element));
-    const credits = outside.filter((piece) => piece.text.length <= MAX_CREDIT && !contains(piece.element, element) && (piece.lists.has('credit') || isMarked(piece.text)));
-    if (credits.length > 0) return credits;
-  }
-  return [];
+  if (splitMarkedCredit(joinPieces(pieces)).credit !== '') return [];
+  return nearCredits(pieces, element, levels) ?? nameAfter(pieces);
 }
 
-function isCredit(piece: Piece, pieces: Piece[], index: number): boolean {
-  if (piece.text.length > MAX_CREDIT) return false;
-  if (isNamedCredit(piece) || isMarked(piece.text)) return true;
-  const follows = index > 0 && pieces[index - 1]!.element !== piece.element;
-  return follows && index === pieces.length - 1 && isNameLike(piece.text);
+function nearCredits(pieces: Piece[], element: Element, levels: Element[]): Piece[] | null {
+  for (const level of levels.slice(1)) {
+    const outside = piecesOf(level).filter((piece) => piece.text.length <= MAX_CREDIT && !contains(piece.element, element) && !pieces.some((other) => other.element === piece.element));
+    const credits = outside.filter((piece) => piece.lists.has('credit') || isMarked(piece.text) || (isEndNote(piece) && isNameLike(piece.text)));
+    if (credits.length > 0) return credits;
+  }
+  return null;
+}
+
+const isEndNote = ({ tags }: Piece): boolean => tags.has('figure') && ['footer', 'small', 'cite', 'figcaption'].some((tag) => tags.has(tag));
+
+function nameAfter(pieces: Piece[]): Piece[] {
+  const last = pieces.at(-1);
+  return pieces.length > 1 && last && isNameLike(last.text) ? [last] : [];
 }
 
 function isNamedCredit({ element, lists, tags }: Piece): boolean {
@@ -138,7 +144,7 @@ const joinPieces = (pieces: Piece[]): string => pieces.map((piece) => piece.text
 function creditInAttributes(element: Element): string {
   for (const name of ['title', 'alt', 'data-credit', 'data-copyright']) {
     const value = (attributeOf(element, name) ?? '').slice(0, MAX_CAPTION);
-    const credit = name.startsWith('data-') ? value.trim() : splitMarkedCredit(value).credit;
+    const credit = name.startsWith('data-') ? value.trim() : splitAttribute(value).credit;
     if (credit !== '' && credit.length <= MAX_CREDIT) return credit;
   }
   return '';
@@ -147,7 +153,7 @@ function creditInAttributes(element: Element): string {
 /** A title of some length is the caption where no text shows one. */
 function titleCaption(element: Element): string {
   const caption = attributeOf(element, 'data-caption') ?? attributeOf(element, 'title') ?? '';
-  return caption.length < 25 || /[<>]/.test(caption) ? '' : splitMarkedCredit(caption.slice(0, MAX_CAPTION)).caption;
+  return caption.length < 25 || /[<>]/.test(caption) ? '' : splitAttribute(caption.slice(0, MAX_CAPTION)).caption;
 }
 
 function describedBy(element: Element): Element | null {

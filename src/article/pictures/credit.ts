@@ -9,6 +9,7 @@ export interface CaptionParts {
 
 const MAX_CREDIT = 160;
 const MAX_CAPTION = 3_000;
+const MIN_SENTENCE = 30;
 const BEFORE = new Set(words.before.map((word) => word.toLowerCase()));
 const LONGEST_WORD = Math.max(...words.before.map((word) => word.length));
 const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$/.test(word)).sort((a, b) => b.length - a.length);
@@ -20,11 +21,18 @@ const CLOSERS = ')]）】］」';
 /**
  * Cuts the credit out of a caption: "Der Kanzler. Foto: A. Name/dpa" gives "Der Kanzler." and "A. Name/dpa".
  * Known forms: a credit word with a colon or equals sign, "Photo by", "©", a last pair of brackets that holds a name,
- * a name after a last bar or slash. The credit comes back without its word or sign; where none is found it is ''.
+ * a name after a last bar, slash or full stop. The credit comes back without its word or sign; where none is found it is ''.
  */
 export function splitCredit(text: string): CaptionParts {
   const caption = text.slice(0, MAX_CAPTION).trim();
-  return byMark(caption) ?? byLastBrackets(caption) ?? byLastBar(caption) ?? { caption, credit: '' };
+  return byMark(caption) ?? byLastBrackets(caption) ?? byLastBar(caption) ?? byLooseEnd(caption) ?? { caption, credit: '' };
+}
+
+/** As splitCredit for an alt or title text: an explicit word or sign, or an agency after a last bar. */
+export function splitAttribute(text: string): CaptionParts {
+  const parts = splitMarkedCredit(text);
+  const last = parts.credit === '' ? byLastBar(parts.caption) : null;
+  return last && (namesAgency(last.credit) || last.credit.includes('/')) ? last : parts;
 }
 
 /** As splitCredit, but only with an explicit word or sign: for texts that are not known to be captions. */
@@ -144,6 +152,13 @@ function byLastBar(text: string): CaptionParts | null {
   const isCredit = bar === '|' || bar === '/' ? isNameLike(tail) : namesAgency(tail);
   if (at < 1 || !isCredit) return null;
   return { caption: trimCaption(text.slice(0, at)), credit: trimCredit(tail) };
+}
+
+/** "… at the summit. A. Name": a name without a full stop after a caption with one. */
+function byLooseEnd(text: string): CaptionParts | null {
+  const tail = nameAtEnd(text);
+  const head = text.slice(0, text.length - tail.length).trimEnd();
+  return tail === '' || head.length < MIN_SENTENCE ? null : { caption: head, credit: tail };
 }
 
 const trimCaption = (text: string): string => text.replace(/[\s|/·•–—-]{1,20}$/, '').trimEnd();

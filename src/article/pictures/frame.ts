@@ -3,7 +3,7 @@ import { visibleText } from './text';
 
 const MAX_LEVELS = 8;
 const MAX_TEXT = 900;
-const MAX_HEADED_TEXT = 400;
+const MAX_HEADED_TEXT = 600;
 
 /** What bounds a picture's surroundings. */
 export interface Bounds {

@@ -17,7 +17,7 @@ const MAX_NODES = 600;
 const MAX_TEXT = 1_500;
 const MAX_CLIMB = 12;
 
-/** The runs of visible text below a root, in order; text of one element without a break is one piece. Screen-reader labels and buttons are left out. */
+/** The runs of visible text below a root, in order; text of one element without a break is one piece. Screen-reader labels, buttons and repetitions are left out. */
 export function piecesOf(root: Element): Piece[] {
   const pieces: Piece[] = [];
   let node: Node | null = root;
@@ -26,7 +26,8 @@ export function piecesOf(root: Element): Piece[] {
     if (isText(node)) addText(pieces, node, root);
     node = following(node, root, skipped);
   }
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ').trim() })).filter((piece) => piece.text !== '');
+  const folded = pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\s+/g, ' ').trim() }));
+  return folded.filter(({ text }, index) => text !== '' && !folded.slice(0, index).some((earlier) => earlier.text === text));
 }
 
 function addText(pieces: Piece[], node: Text, root: Element): void {
