@@ -1,39 +1,58 @@
+import { createChromeSummarizer } from '../reading/engines/chrome-summarizer';
+import { createChromeTranslator } from '../reading/engines/chrome-translator';
+import { createDeepLEngine } from '../reading/engines/deepl';
 import { createLibreTranslateEngine } from '../reading/engines/libretranslate';
 import { createOpenAiEngine } from '../reading/engines/openai';
+import type { SummarizerFactory, TranslatorFactory } from '../reading/engines/builtin-api';
 import type { Engine, Task } from '../reading/types';
 import type { Settings } from '../settings/schema';
 import type { EngineChoice } from '../messages/protocol';
 
 const deps = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) };
 
-/** Every engine the background can make, by id, from the reader's settings. Those on the device come first. */
-const makers: Record<string, (settings: Settings) => Engine> = {
-  libretranslate: (values) =>
-    createLibreTranslateEngine(
-      { address: values['libretranslate.address'], key: values['libretranslate.key'], allowPrivate: values['engines.private'] },
-      deps,
-    ),
-  openai: (values) =>
-    createOpenAiEngine(
-      { address: values['openai.address'], key: values['openai.key'], model: values['openai.model'], allowPrivate: values['engines.private'] },
-      deps,
-    ),
+/** The browser's own models, where it has them. */
+const builtin = globalThis as { Translator?: TranslatorFactory; Summarizer?: SummarizerFactory };
+
+type Maker = (values: Settings) => Engine;
+
+/** Every engine that can do a task, by id, from the reader's settings. */
+const makers: Record<Task, Record<string, Maker>> = {
+  translate: {
+    builtin: () => createChromeTranslator({ translator: builtin.Translator }),
+    libretranslate: (values) =>
+      createLibreTranslateEngine({ address: values['libretranslate.address'], key: values['libretranslate.key'], allowPrivate: values['engines.private'] }, deps),
+    deepl: (values) => createDeepLEngine({ address: '', key: values['deepl.key'] }, deps),
+    openai: (values) => openAi(values),
+  },
+  summarise: {
+    builtin: () => createChromeSummarizer({ summarizer: builtin.Summarizer }),
+    openai: (values) => openAi(values),
+  },
 };
 
-/** The engine of an id, or null where there is none of that name. */
-export function makeEngine(id: string, settings: Settings): Engine | null {
-  return Object.hasOwn(makers, id) ? makers[id]!(settings) : null;
+function openAi(values: Settings): Engine {
+  const { 'openai.address': address, 'openai.key': key, 'openai.model': model } = values;
+  return createOpenAiEngine({ address, key, model, allowPrivate: values['engines.private'] }, deps);
 }
 
-/** Which engine does a task: the one the reader named, or the first that could, those on the device before servers. */
-export async function chooseEngine(task: Task, settings: Settings, from: string, to: string): Promise<EngineChoice> {
-  const wanted = task === 'translate' ? settings['reading.translator'] : settings['reading.summariser'];
-  const ids = wanted === 'automatic' ? Object.keys(makers) : [wanted];
-  for (const id of ids) {
-    const engine = makeEngine(id, settings);
-    if (!engine?.tasks.includes(task)) continue;
-    const state = await engine.availability(task, from, to);
-    if (state !== 'unavailable' || wanted !== 'automatic') return { engine: id, host: engine.host, state };
-  }
-  return { engine: wanted, host: null, state: 'unavailable' };
+/** The engine of an id for a task, or null where there is none of that name. */
+export function makeEngine(task: Task, id: string, values: Settings): Engine | null {
+  return Object.hasOwn(makers[task], id) ? makers[task][id]!(values) : null;
+}
+
+/**
+ * Which engine does a task: the one the reader named; in automatic choice what is ready on the device, then a server
+ * that the reader set up, then what the browser would have to download first.
+ */
+export async function chooseEngine(task: Task, values: Settings, from: string, to: string): Promise<EngineChoice> {
+  const wanted = task === 'translate' ? values['reading.translator'] : values['reading.summariser'];
+  const ids = wanted === 'automatic' ? Object.keys(makers[task]) : [wanted];
+  const choices = await Promise.all(
+    ids.map(async (id): Promise<EngineChoice> => {
+      const engine = makeEngine(task, id, values);
+      return engine ? { engine: id, host: engine.host, state: await engine.availability(task, from, to) } : { engine: id, host: null, state: 'unavailable' };
+    }),
+  );
+  const rank = ({ host, state }: EngineChoice): number => (state === 'ready' ? (host === null ? 0 : 1) : state === 'downloadable' ? 2 : 3);
+  return choices.toSorted((one, other) => rank(one) - rank(other))[0] ?? { engine: wanted, host: null, state: 'unavailable' };
 }

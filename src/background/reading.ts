@@ -22,7 +22,7 @@ const tellEvery = 150;
 
 async function run(spec: JobSpec): Promise<void> {
   const { document } = await settings.read();
-  const engine = makeEngine(spec.engine, document.values);
+  const engine = makeEngine(spec.task, spec.engine, document.values);
   if (!engine) return;
   const control = new AbortController();
   running.set(spec.id, control);
@@ -49,8 +49,7 @@ export async function resumeJobs(): Promise<void> {
 
 async function start(question: JobQuestion): Promise<JobState> {
   const { document } = await settings.read();
-  const engine = makeEngine(question.engine, document.values);
-  if (!engine?.tasks.includes(question.task)) throw new ServeError('unavailable');
+  if (!makeEngine(question.task, question.engine, document.values)) throw new ServeError('unavailable');
   for (const job of await loadJobs(jobs, question.tabId)) running.get(job.id)?.abort();
   const id = crypto.randomUUID();
   const { what: _what, ...rest } = question;
@@ -91,7 +90,7 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
 
   async 'engine.test'({ engine: id }) {
     const { document } = await settings.read();
-    const engine = makeEngine(id, document.values);
+    const engine = makeEngine('translate', id, document.values);
     if (!engine?.translate) throw new ServeError('unavailable');
     try {
       await engine.translate({ texts: ['Hello.'], from: 'en', to: 'es' }, { signal: AbortSignal.timeout(30_000) });
