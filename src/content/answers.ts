@@ -11,12 +11,13 @@ interface Page {
   scan: () => Scan;
   marks: Marks;
   document: Document;
+  again: () => void;
 }
 
 type Answers = { [K in keyof PageProtocol]: (question: QuestionOf<PageProtocol[K]>) => AnswerOf<PageProtocol[K]> };
 
 /** What the page script answers to our own pages: text and yes or no, never HTML. */
-export function answersOf({ scan, marks, document }: Page): Answers {
+export function answersOf({ scan, marks, document, again }: Page): Answers {
   const articleText = () => {
     const [article] = scan().contents.articles;
     return article ? toArticleText(article) : null;
@@ -40,6 +41,10 @@ export function answersOf({ scan, marks, document }: Page): Answers {
       const range = (article && locate(article.root, anchor)) ?? locate(document, anchor);
       if (range) showRange(document, range);
       return range !== null;
+    },
+    'page.again': () => {
+      again();
+      return null;
     },
     'marks.set': ({ style, pictures }) => {
       marks.setStyle(style, pictures);

@@ -2,7 +2,7 @@
 import { answerPrompt } from '../consent/answer';
 import { call } from '../messages/call';
 import { closedRootOf } from '../platform/shadow';
-import { forgetHere, onceHere } from './page-life';
+import { forgetHere, onceHere, quietly } from './page-life';
 
 async function start(): Promise<void> {
   const { preference, goOn } = await call('prompt.begin', {});
@@ -19,6 +19,6 @@ async function start(): Promise<void> {
 
 if (onceHere('consent')) {
   start()
-    .catch(() => undefined)
+    .catch(quietly)
     .finally(() => forgetHere('consent'));
 }

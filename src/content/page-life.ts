@@ -1,3 +1,5 @@
+import { CallError } from '../messages/call';
+
 /** True the first time it is asked for a script in this world; injected twice, the second run does nothing. */
 export function onceHere(script: string): boolean {
   const key = Symbol.for(`colophon:${script}`);
@@ -19,4 +21,9 @@ export function whenParsed(document: Document): Promise<void> {
 /** Runs work when the page has nothing better to do, after half a second at the latest. */
 export function whenIdle(work: () => void): void {
   requestIdleCallback(work, { timeout: 500 });
+}
+
+/** Takes what ends a script: a refused or unanswered call is the extension's own end here, anything else is a fault to be seen. */
+export function quietly(error: unknown): void {
+  if (!(error instanceof CallError)) reportError(error);
 }

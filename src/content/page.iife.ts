@@ -5,7 +5,7 @@ import { pageProtocol } from '../messages/protocol';
 import { serve } from '../messages/serve';
 import { createMarks } from '../marks/marks';
 import { answersOf } from './answers';
-import { onceHere, whenIdle } from './page-life';
+import { onceHere, quietly, whenIdle } from './page-life';
 import { reportOf, scanPage } from './scan';
 import type { Scan } from './scan';
 
@@ -20,7 +20,8 @@ async function start(): Promise<void> {
     if (scan) call('page.report', reportOf(scan, marksHidden)).catch(end);
   };
 
-  const [settings, rules] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
+  const [settings, firstRules] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
+  let rules = firstRules;
   const marks = createMarks(document, () => {
     marksHidden = true;
     report();
@@ -35,9 +36,15 @@ async function start(): Promise<void> {
   };
 
   const getScan = (): Scan => scan ?? (scan = scanPage(document, rules, signal));
-  serve(pageProtocol, answersOf({ scan: getScan, marks, document }), signal);
+  const again = (): void => {
+    call('page.rules', {}).then((next) => {
+      rules = next;
+      look();
+    }, end);
+  };
+  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again }), signal);
   look();
   observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element });
 }
 
-if (onceHere('page')) start().catch(() => undefined);
+if (onceHere('page')) start().catch(quietly);

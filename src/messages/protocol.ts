@@ -114,6 +114,8 @@ export const pageProtocol = {
   'article.selection': row(['popup', 'reader'], nothing)<string>(),
   'item.show': row(['popup'], v.object({ id: short(20) }))<boolean>(),
   'sentence.show': row(['popup', 'reader'], v.object({ anchor: v.object({ quote: short(400), prefix: short(100), suffix: short(100) }) }))<boolean>(),
+  /** Reads the reader's rules again and judges the page anew. */
+  'page.again': row(['popup'], nothing)<null>(),
   'marks.set': row(['popup', 'background'], v.object({ style: v.picklist(['word', 'icon', 'off']), pictures: v.picklist(['show', 'dim', 'blur']) }))<null>(),
 } as const;
 

@@ -5,11 +5,12 @@ import type { PageReport, ReportedItem } from '../messages/report';
 import { DegreeIcon } from '../marks/icons';
 import { ReasonCard } from '../marks/ReasonCard';
 import { titleOf } from '../marks/words';
+import { RuleButtons } from './RuleButtons';
 
 const firstShown = 6;
 
 /** The items of a page that somebody says something about, with the reasons. */
-export function Items({ tabId, report }: { tabId: number; report: PageReport }) {
+export function Items({ tabId, site, report }: { tabId: number; site: string; report: PageReport }) {
   const [all, setAll] = useState(false);
   const marked = report.items.filter((item) => item.degree !== 'none');
   const denied = report.items.filter((item) => item.degree === 'none');
@@ -23,7 +24,7 @@ export function Items({ tabId, report }: { tabId: number; report: PageReport }) 
       {report.partial && <p class="notice small">{text('itemsPartial')}</p>}
       <ul class="items">
         {shown.map((item) => (
-          <ItemRow key={item.id} tabId={tabId} item={item} />
+          <ItemRow key={item.id} tabId={tabId} site={site} item={item} />
         ))}
       </ul>
       {listed.length > shown.length && (
@@ -35,7 +36,7 @@ export function Items({ tabId, report }: { tabId: number; report: PageReport }) 
   );
 }
 
-function ItemRow({ tabId, item }: { tabId: number; item: ReportedItem }) {
+function ItemRow({ tabId, site, item }: { tabId: number; site: string; item: ReportedItem }) {
   const [open, setOpen] = useState(false);
   const [lost, setLost] = useState(false);
   const show = (): void => {
@@ -60,7 +61,12 @@ function ItemRow({ tabId, item }: { tabId: number; item: ReportedItem }) {
         </button>
       </div>
       {lost && <p class="notice small">{text('itemLost')}</p>}
-      {open && <ReasonCard item={item} />}
+      {open && (
+        <div class="reasons">
+          <ReasonCard item={item} />
+          <RuleButtons tabId={tabId} site={site} item={item} />
+        </div>
+      )}
     </li>
   );
 }

@@ -39,7 +39,7 @@ export function Popup({ tabId }: { tabId: number }) {
       {state && !state.site && <p class="notice">{text('popupUnsupported')}</p>}
       {state?.site && !state.access && <Access onGranted={reload} />}
       {state?.access && !report && <p class="quiet">{text('popupNotNews')}</p>}
-      {report && <Items tabId={tabId} report={report} />}
+      {report && state?.site && <Items tabId={tabId} site={state.site} report={report} />}
       {report?.hasArticle && (
         <>
           <Summary tabId={tabId} />

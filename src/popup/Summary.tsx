@@ -3,6 +3,7 @@ import { text, textOf } from '../i18n/text';
 import { call, callPage } from '../messages/call';
 import { summaryLengths } from '../reading/types';
 import type { SummaryLength, SummarySentence } from '../reading/types';
+import { WrittenSummary } from './WrittenSummary';
 import { useAsync } from '../ui/useAsync';
 
 /** The article in a few of its own sentences; a click shows the sentence on the page. */
@@ -38,6 +39,7 @@ export function Summary({ tabId }: { tabId: number }) {
           <p class="quiet small">{text('summaryNote')}</p>
         </>
       )}
+      <WrittenSummary tabId={tabId} />
     </section>
   );
 }
