@@ -16,7 +16,7 @@ const LONGEST_TEXT = 5_000;
  */
 export function findCards(document: Document, articles: Article[], budget: Budget): Card[] {
   const { page, stories, candidates } = propose(document, articles, budget);
-  return judge(candidates).map((candidate) => cardOf(page, stories, candidate));
+  return judge(page.parent, candidates).map((candidate) => cardOf(page, stories, candidate));
 }
 
 /** A candidate as the card it is. */

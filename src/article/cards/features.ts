@@ -42,7 +42,7 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     bias: 1,
     long: Math.min(weight, 60) / 60,
     tiny: weight < 14 ? 1 : 0,
-    huge: weight > 220 ? 1 : 0,
+    huge: weight > 600 ? 1 : 0,
     headed: HEADINGS.test(page.tags[headline]!) ? 1 : 0,
     linkedHeading: about.headed ? 1 : 0,
     picture: page.pictures[root]! > 0 ? 1 : 0,

@@ -2,13 +2,26 @@ import type { Features, Observed } from './features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const table = weights as Record<string, number>;
+/** How much the siblings' mean counts beside a candidate's own evidence. */
+const SIBLINGS = 0.5;
 
-/** The probability that a candidate with these features is a card, by the fitted weights. */
-export function chanceOf(features: Features): number {
+/** The log odds that a candidate with these features is a card, by the fitted weights. */
+export function evidenceOf(features: Features): number {
   let sum = 0;
   for (const [name, value] of Object.entries(features)) sum += value * (table[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
-/** The candidates that are rather cards than not. */
-export const judge = (seen: Observed[]): Observed[] => seen.filter(({ features }) => chanceOf(features) >= 0.5);
+/** The candidates that are rather cards than not; in a list each is judged half by itself and half by the whole list. */
+export function judge(parents: number[], seen: Observed[]): Observed[] {
+  const lists = new Map<number, { sum: number; count: number }>();
+  const evidence = seen.map(({ features }) => evidenceOf(features));
+  seen.forEach(({ root }, at) => {
+    const list = lists.get(parents[root]!) ?? { sum: 0, count: 0 };
+    lists.set(parents[root]!, { sum: list.sum + evidence[at]!, count: list.count + 1 });
+  });
+  return seen.filter(({ root }, at) => {
+    const { sum, count } = lists.get(parents[root]!)!;
+    return (1 - SIBLINGS) * evidence[at]! + (SIBLINGS * sum) / count > 0;
+  });
+}
