@@ -39,10 +39,13 @@ export function choose(prompt: Prompt, preference: Preference, sight: Sight): St
   const usable = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
   const open = best(usable, ['settings']);
   if (preference.mode === 'accept') {
-    const control = best(usable, ['accept']) ?? (open ? null : best(usable, ['ok', 'close']));
+    const control = best(usable, ['accept']);
     if (control) return { do: 'answer', control, choice: 'accept' };
     const set = bySwitches(prompt, () => true, 'accept', usable, sight);
-    return set.do === 'set' || !open ? set : { do: 'open', control: open };
+    if (set.do === 'set') return set;
+    const noted = best(usable, ['ok']) ?? (open ? null : best(usable, ['close']));
+    if (noted) return { do: 'answer', control: noted, choice: 'accept' };
+    return open ? { do: 'open', control: open } : { do: 'nothing' };
   }
   if (preference.mode === 'necessary' && preference.purposes.length > 0) {
     const set = bySwitches(prompt, (toggle) => toggle.purposes.some((purpose) => preference.purposes.includes(purpose)), 'necessary', usable, sight);

@@ -1,9 +1,18 @@
 const MARK = /\p{Mn}|\u0640/gu;
 const UNSEEN = /\p{Cf}/gu;
+// Chinese, Japanese and Thai set no spaces between words; writers put some in, most often beside Latin letters.
+const LOOSE = /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]) | (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])/gu;
 const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
 
-/** Latin accents, Arabic and Hebrew points only: in Indic and Thai scripts marks are vowels. */
-const isAccent = (code: number): boolean => (code >= 0x300 && code <= 0x36f) || (code >= 0x591 && code <= 0x670);
+/** Latin accents, Arabic and Hebrew points, the Devanagari nukta: other marks of Indic and Thai scripts are vowels. */
+const isAccent = (code: number): boolean => (code >= 0x300 && code <= 0x36f) || (code >= 0x591 && code <= 0x670) || code === 0x93c;
+
+/** Letters that writers exchange, or that stand for another where a keyboard lacks them. */
+const ALIKE: Record<string, string> = {
+  ı: 'i', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th',
+  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ۀ: 'ه', 'ँ': 'ं',
+};
+const ALIKE_PATTERN = new RegExp(Object.keys(ALIKE).join('|'), 'g');
 
 /** Brings text to the form in which words are compared: no case, accents or punctuation, one space between words. */
 export function fold(text: string): string {
@@ -13,12 +22,9 @@ export function fold(text: string): string {
     .replace(MARK, (mark) => (isAccent(mark.charCodeAt(0)) ? '' : mark))
     .replace(UNSEEN, '')
     .normalize('NFC')
-    .replace(/ı/g, 'i')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ک/g, 'ك')
-    .replace(/ی/g, 'ي')
+    .replace(ALIKE_PATTERN, (letter) => ALIKE[letter]!)
     .replace(OTHER, ' ')
+    .replace(LOOSE, '')
     .trim();
 }
 

@@ -16,6 +16,7 @@ interface Stem {
   field: WordField;
   wordEnd: boolean;
   whole: boolean;
+  anywhere: boolean;
 }
 
 const KEY = 3;
@@ -27,7 +28,8 @@ function stemsOf(words: Words): Stem[] {
     for (const entry of entries) {
       const whole = entry.startsWith('=');
       const text = fold(entry);
-      if (text) stems.push({ text, lang: words.lang, field, wordEnd: entry.endsWith('.'), whole });
+      const anywhere = !words.spaced || entry.startsWith('*');
+      if (text) stems.push({ text, lang: words.lang, field, wordEnd: entry.endsWith('.'), whole, anywhere });
     }
   };
   add('common', words.common);
@@ -50,12 +52,13 @@ function index(stems: Stem[]): Map<string, Stem[]> {
 
 /** Finds the stems of all given languages in one pass over a folded text. */
 export class Matcher {
-  private readonly spaced: Map<string, Stem[]>;
-  private readonly joined: Map<string, Stem[]>;
+  private readonly atStart: Map<string, Stem[]>;
+  private readonly anywhere: Map<string, Stem[]>;
 
   constructor(list: Words[]) {
-    this.spaced = index(list.filter((words) => words.spaced).flatMap(stemsOf));
-    this.joined = index(list.filter((words) => !words.spaced).flatMap(stemsOf));
+    const stems = list.flatMap(stemsOf);
+    this.atStart = index(stems.filter((stem) => !stem.anywhere));
+    this.anywhere = index(stems.filter((stem) => stem.anywhere));
   }
 
   /** `text` must be folded; it is cut at 20,000 characters. Hits come in the order of the text, longer ones first. */
@@ -63,10 +66,9 @@ export class Matcher {
     const cut = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
     const hits: Hit[] = [];
     for (let at = 0; at < cut.length; at++) {
-      const wordStart = at === 0 || cut[at - 1] === ' ';
       if (cut[at] === ' ') continue;
-      if (wordStart) this.collect(this.spaced, cut, at, hits);
-      if (wordStart || cut.charCodeAt(at) > 0x58f) this.collect(this.joined, cut, at, hits);
+      if (at === 0 || cut[at - 1] === ' ') this.collect(this.atStart, cut, at, hits);
+      this.collect(this.anywhere, cut, at, hits);
     }
     return hits;
   }

@@ -1,7 +1,7 @@
 /**
  * The words of one language. Every entry is a stem: it matches where a word begins (anywhere, in languages written
  * without spaces or with joined prefixes), after folding of case, accents and punctuation. A final `.` asks for the
- * word's end, a leading `=` for the whole label.
+ * word's end, a leading `=` for the whole label; with a leading `*` the stem may stand inside a compound word.
  */
 export interface Words {
   lang: string;
