@@ -1,7 +1,6 @@
-import { contains, localNameOf, parentElementOf } from '../shared/dom';
+import { contains, parentElementOf } from '../shared/dom';
 import type { Item } from './items';
 import type { LabelReading } from './reader';
-import type { Regions } from './regions';
 import type { Place } from './types';
 
 /** A line with what its words say and where it stands. */
@@ -20,12 +19,13 @@ const kindsFor = {
   audio: ['audio'],
 } as const;
 
-const chrome = new Set(['header', 'footer', 'nav', 'aside']);
+/** Words in these places speak of the picture even when they call it "content" or "result". */
+const captions = new Set<Place>(['caption', 'credit', 'alt']);
 
 /** The one item a statement speaks of; null when it stands beside none. */
-export function bind(statement: Statement, regions: Regions, order: Map<Element, number>): Item | null {
-  const { part, reading: { about } } = statement;
-  const owner = statement.owner ?? part?.owner ?? ownerFromOutside(statement.element, regions);
+export function bind(statement: Statement, order: Map<Element, number>): Item | null {
+  const { owner, part, reading: { about } } = statement;
+  if (part && captions.has(statement.place)) return part;
   if (about === 'text') return owner;
   if (about === 'any') return part ?? owner;
   if (part && (kindsFor[about] as readonly string[]).includes(part.kind)) return part;
@@ -35,12 +35,6 @@ export function bind(statement: Statement, regions: Regions, order: Map<Element,
     if (found) return found;
   }
   return null;
-}
-
-/** A line outside of all regions may still end the page's only story, unless it belongs to the page's frame. */
-function ownerFromOutside(element: Element, regions: Regions): Item | null {
-  for (let at: Element | null = element; at; at = parentElementOf(at)) if (chrome.has(localNameOf(at))) return null;
-  return regions.articles.length === 1 ? regions.articles[0]! : null;
 }
 
 /** The part that shares the closest box; of several the last one before the statement, the lead picture near the headline. */

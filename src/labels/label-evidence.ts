@@ -1,9 +1,9 @@
-import type { Article, Card, Picture } from '../article/types';
+import type { Picture } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { attributeOf, closest, contains, localNameOf, queryAll } from '../shared/dom';
 import { bind } from './bind';
 import type { Item } from './items';
-import { longestLine } from './lines';
+import { longestCaption, longestLine } from './lines';
 import type { Line, PageLines } from './lines';
 import { isHeadline, placeOf } from './place';
 import type { LabelHint, LabelReader, LabelReading } from './reader';
@@ -26,25 +26,24 @@ export interface LabelContext {
 
 /** Adds to each item what visible words beside it and the names of its elements say. */
 export function addLabelEvidence(context: LabelContext): void {
-  for (const item of context.items) if (item.owner) addOwnWords(item, item.owner, context);
+  for (const item of context.items) if (item.owner) addOwnWords(item, context);
   for (const line of context.page.lines) {
     const spoke = line.chips.filter((chip) => addLine(chip, null, context));
-    if (spoke.length === 0 && line.text.length <= longestLine) addLine(line, null, context);
+    if (spoke.length === 0) addLine(line, null, context);
   }
   for (const line of namedElements(context.document, context.budget)) addLine(line, 'title', context);
 }
 
-/** Alternative text, and caption and credit as the finder took them (they may stand in attributes only). */
-function addOwnWords(item: Item, owner: Item, { read, langs }: LabelContext): void {
+/** Alternative text, and caption and credit where they stand in no element that is read as a line. */
+function addOwnWords(item: Item, { read, langs, page }: LabelContext): void {
   const picture = item.target as Picture;
   const own: [Place, string, Element | null][] = [
     ['alt', picture.alt, picture.element],
     ['caption', picture.caption, picture.captionElement],
     ['credit', picture.credit, picture.creditElement],
   ];
-  const { headlineElement } = owner.target as Article | Card;
   for (const [place, text, element] of own) {
-    if (!text || text.length > longestLine || (element && headlineElement && contains(element, headlineElement))) continue;
+    if (!text || text.length > longestCaption || (place !== 'alt' && element && page.order.has(element))) continue;
     const reading = read(text, hintFor(item, place, langs));
     if (reading && reading.about !== 'text') add(item, evidenceOf(reading, place, element ?? picture.element));
   }
@@ -62,17 +61,18 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 /** True when the line is a label, whether or not an item was found for it. */
 function addLine(line: Line, named: Place | null, { items, regions, read, langs, page }: LabelContext): boolean {
   const part = regions.partOf(line.element);
-  const owner = regions.ownerOf(line.element);
+  const owner = regions.ownerOf(line.element) ?? part?.owner ?? regions.storyBeside(line.element);
   if (isHeadline(line, owner)) return false;
   const place = named ?? placeOf(line, owner, part, page.order);
+  if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
   const reading = read(line.text, hintFor(part, place, langs));
   if (!reading) return false;
   const evidence = evidenceOf(reading, place, line.element);
   if (reading.scope !== 'item') {
-    for (const item of coveredBy(reading, items)) add(item, evidence);
+    for (const item of coveredBy(reading, owner, items)) add(item, evidence);
     return true;
   }
-  const item = bind({ element: line.element, owner, part, place, reading }, regions, page.order);
+  const item = bind({ element: line.element, owner, part, place, reading }, page.order);
   if (item) add(item, evidence);
   return true;
 }
@@ -83,10 +83,12 @@ function hintFor(part: Item | null, place: Place, langs: string[]): LabelHint {
   return { langs, place: place === 'headline' ? 'badge' : place, kind: kinds[part?.kind ?? 'article'] };
 }
 
-/** What a statement about a whole page or site speaks of; what stands on a card is another page's. */
-function coveredBy(reading: LabelReading, items: Item[]): Item[] {
-  const kind = { text: ['article', 'card'], image: ['picture'], video: ['video'], audio: ['audio'], any: ['article', 'card'] }[reading.about];
-  return items.filter((item) => kind.includes(item.kind) && (reading.scope === 'site' || (item.owner ?? item).kind === 'article'));
+/** What a statement about a whole page or site speaks of: from within a story no more than that story and its pictures. */
+function coveredBy(reading: LabelReading, owner: Item | null, items: Item[]): Item[] {
+  const kinds = { text: ['article', 'card'], image: ['picture'], video: ['video'], audio: ['audio'], any: ['article', 'card'] }[reading.about];
+  const covered = items.filter((item) => kinds.includes(item.kind));
+  if (owner) return covered.filter((item) => (item.owner ?? item) === owner);
+  return reading.scope === 'site' ? covered : covered.filter((item) => (item.owner ?? item).kind === 'article');
 }
 
 function evidenceOf(reading: LabelReading, place: Place, element: Element): Evidence {

@@ -1,6 +1,6 @@
 import type { Budget } from '../shared/budget';
 import { attributeOf, classNameOf, firstChildOf, hasAttribute, idOf, isElement, isText, localNameOf, nextSiblingOf, parentOf, textContentOf } from '../shared/dom';
-import { isInline, isSilent } from './tags';
+import { isHeading, isInline, isSilent } from './tags';
 
 /** A short run of words that stands by itself: a block, or one of several chips in a block. */
 export interface Line {
@@ -17,8 +17,9 @@ export interface PageLines {
   order: Map<Element, number>;
 }
 
-/** Labels are short; longer blocks are prose. */
+/** Labels are short; longer blocks are prose, except that captions and credits may end with a label. */
 export const longestLine = 300;
+export const longestCaption = 1_500;
 const shortestLine = 2;
 
 const foreign = /(?:^|[\s_-])(?:comments?|disqus|cookie|consent|newsletter-form)(?:$|[\s_-])/i;
@@ -87,20 +88,28 @@ function holderOf(text: Text, root: Element): { block: Element; part: Element } 
 function addText(parts: Part[], element: Element, text: string): void {
   const last = parts.at(-1);
   if (last && last.element === element) {
-    if (last.text.length <= longestLine) last.text += text.slice(0, longestLine + 1);
-  } else parts.push({ element, text: text.slice(0, longestLine + 1) });
+    if (last.text.length <= longestCaption) last.text += text.slice(0, longestCaption);
+  } else parts.push({ element, text: text.slice(0, longestCaption) });
 }
 
 function addBlock(lines: Line[], block: Element, parts: Part[]): void {
   const words = parts.filter((part) => !separators.test(part.text));
   const loose = words.some((part) => part.element === block);
-  const line = lineOf(!loose && words.length === 1 ? words[0]!.element : block, parts.map((part) => part.text).join(loose ? '' : ' '));
-  const chips = loose || words.length < 2 ? [] : words.map((part) => lineOf(part.element, part.text)).filter(isShort);
+  const line = lineOf(!loose && words.length === 1 ? words[0]!.element : block, joined(parts, loose ? '' : ' '));
+  const pieces = isHeading(block) ? words.filter((part) => part.element !== block) : loose ? [] : words;
+  const chips = words.length < 2 ? [] : pieces.map((part) => lineOf(part.element, part.text)).filter(isShort);
   if (isShort(line) || chips.length > 0) lines.push({ ...line, chips });
+}
+
+/** Words of neighbouring elements are often held apart by style alone ("AI-generatedPolitics"). */
+function joined(parts: Part[], between: string): string {
+  let text = '';
+  for (const part of parts) text += (/\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(part.text) ? ' ' : between) + part.text;
+  return text;
 }
 
 function lineOf(element: Element, raw: string): Line {
   return { text: raw.replace(/\s+/g, ' ').trim(), element, chips: [] };
 }
 
-const isShort = ({ text }: Line): boolean => text.length >= shortestLine && text.length <= longestLine;
+const isShort = ({ text }: Line): boolean => text.length >= shortestLine && text.length <= longestCaption;

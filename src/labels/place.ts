@@ -1,11 +1,13 @@
 import type { Article, Card } from '../article/types';
-import { attributeOf, classNameOf, contains, localNameOf, parentElementOf } from '../shared/dom';
+import { attributeOf, classNameOf, contains, foldedText, localNameOf, parentElementOf } from '../shared/dom';
 import type { Item } from './items';
 import type { Line } from './lines';
+import { isHeading } from './tags';
 import type { Place } from './types';
 
 const credit = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|agency)/i;
 const caption = /(?:^|[\s_-])(?:caption|figcaption|legend|bildunterschrift|cutline)/i;
+const longestHeadline = 1_000;
 const byline = /(?:^|[\s_-])(?:byline|authors?|writer|reporter|dateline)/i;
 
 /** Where a line stands, seen from the card or article (null: outside of all) and the picture's box (null: none) that hold it. */
@@ -40,10 +42,10 @@ function placeInStory(element: Element, article: Article, order: Map<Element, nu
   return at < (order.get(last) ?? 0) ? 'body' : 'footer';
 }
 
-/** True for the words that name a story: they tell what it is about, not how it was made. */
+/** True for the words that name a story: they tell what it is about, not how it was made. A badge beside them is no headline. */
 export function isHeadline(line: Line, owner: Item | null): boolean {
   for (let at: Element | null = line.element, up = 0; at && up < 3; at = parentElementOf(at), up += 1) {
-    if (/^h[1-6]$/.test(localNameOf(at))) return true;
+    if (isHeading(at)) return line.text.length * 2 > foldedText(at, longestHeadline).length;
   }
   if (!owner) return false;
   const { headline, headlineElement } = owner.target as Article | Card;

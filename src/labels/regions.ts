@@ -1,5 +1,5 @@
 import type { Article, Card, PageContents, Picture } from '../article/types';
-import { contains, localNameOf, parentElementOf } from '../shared/dom';
+import { contains, foldedText, localNameOf, parentElementOf, queryAll } from '../shared/dom';
 import type { Item } from './items';
 
 /** Where on the page each item lies. */
@@ -8,8 +8,14 @@ export interface Regions {
   ownerOf(element: Element): Item | null;
   /** The picture, video or audio whose caption, or whose box without any of the story's words, holds this element. */
   partOf(element: Element): Item | null;
+  /** The page's only story, for a line that stands by itself beside it. */
+  storyBeside(element: Element): Item | null;
   articles: Item[];
 }
+
+const frame = new Set(['header', 'footer', 'nav', 'aside']);
+const longestNote = 500;
+const storyLink = 25;
 
 /** Builds the lookups from what the finder found. An article reaches to what holds its text, headline and pictures together. */
 export function regionsOf(items: Item[], contents: PageContents): Regions {
@@ -21,9 +27,37 @@ export function regionsOf(items: Item[], contents: PageContents): Regions {
     if (reach && !owners.has(reach)) owners.set(reach, item);
   }
   for (const item of items) if (item.kind === 'card') owners.set(item.element, item);
+  for (const item of articles) for (const element of aroundHeadline(item.target as Article, contents)) if (!owners.has(element)) owners.set(element, item);
   const boxes = boxesOf(items, owners);
-  return { ownerOf: (element) => climb(element, owners), partOf: (element) => climb(element, boxes), articles };
+  return {
+    ownerOf: (element) => climb(element, owners),
+    partOf: (element) => climb(element, boxes),
+    storyBeside: (element) => (articles.length === 1 && isNote(element, articles[0]!) ? articles[0]! : null),
+    articles,
+  };
 }
+
+/** The boxes around a headline that stands apart from its text, as far as they hold nothing but it and what belongs to it. */
+function aroundHeadline(article: Article, contents: PageContents): Element[] {
+  const boxes: Element[] = [];
+  for (let at: Element | null = article.headlineElement; at && !isPage(at); at = parentElementOf(at)) {
+    if (foldedText(at, 5_000).length > article.headline.length + longestNote || contents.cards.some((card) => contains(at, card.root))) break;
+    boxes.push(at);
+  }
+  return boxes;
+}
+
+/** A line outside of all regions that stands alone next to the story: not in the page's frame, nor in a box of links to others. */
+function isNote(element: Element, article: Item): boolean {
+  let box = element;
+  for (let at: Element | null = element; at && !contains(at, article.element); at = parentElementOf(at)) {
+    if (frame.has(localNameOf(at))) return false;
+    box = at;
+  }
+  return foldedText(box, longestNote * 2).length <= longestNote && !queryAll(box, 'a[href]').some((link) => foldedText(link, 200).length >= storyLink);
+}
+
+const isPage = (element: Element): boolean => ['html', 'body', 'main'].includes(localNameOf(element));
 
 function climb(element: Element, known: Map<Element, Item>): Item | null {
   for (let at: Element | null = element; at; at = parentElementOf(at)) {
@@ -38,7 +72,7 @@ function reachOf(article: Article, contents: PageContents): Element | null {
   const parts = [article.headlineElement, ...article.pictures.map((picture) => picture.element)];
   let reach: Element | null = article.root;
   for (const part of parts) while (part && reach && !contains(reach, part)) reach = parentElementOf(reach);
-  if (!reach || localNameOf(reach) === 'body' || localNameOf(reach) === 'html') return null;
+  if (!reach || isPage(reach)) return null;
   const around = contents.articles.some((other) => other !== article && contains(reach, other.root));
   return around ? null : reach;
 }

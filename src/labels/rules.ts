@@ -78,10 +78,10 @@ function addWording(rule: ReaderRule, items: Item[], regions: Regions, page: Pag
 
 function markWording(rule: ReaderRule, line: Line, regions: Regions, page: PageLines): void {
   const { element } = line.chips.find((chip) => matchesWording(rule, chip.text)) ?? line;
-  const owner = regions.ownerOf(element);
   const part = regions.partOf(element);
+  const owner = regions.ownerOf(element) ?? part?.owner ?? regions.storyBeside(element);
   const place = placeOf(line, owner, part, page.order);
-  const item = bind({ element, owner, part, place, reading: { about: 'any' } }, regions, page.order);
+  const item = bind({ element, owner, part, place, reading: { about: 'any' } }, page.order);
   if (item) apply(rule, item, line.text, 'item', element);
 }
 

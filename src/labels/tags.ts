@@ -13,3 +13,4 @@ const silent = new Set([
 
 export const isInline = (element: Element): boolean => inline.has(localNameOf(element));
 export const isSilent = (element: Element): boolean => silent.has(localNameOf(element));
+export const isHeading = (element: Element): boolean => /^h[1-6]$/.test(localNameOf(element));

@@ -43,6 +43,6 @@ function isIcon(element: Element): boolean {
 }
 
 function attach(element: Element, degree: Degree, about: 'any' | 'image', field: string, value: string, regions: Regions, order: Map<Element, number>): void {
-  const item = bind({ element, owner: regions.ownerOf(element), part: regions.partOf(element), place: 'badge', reading: { about } }, regions, order);
+  const item = bind({ element, owner: regions.ownerOf(element), part: regions.partOf(element), place: 'badge', reading: { about } }, order);
   if (item && item.element !== element) addMarkup(item, { degree, field, value, tool: '' }, 'badge', 'item', element);
 }

@@ -14,15 +14,15 @@ export interface Judge {
 }
 
 /** The quick way: a DOM without layout. Times are this process's CPU. */
-export function openLinkedom(): Judge {
+export function openLinkedom(sure: boolean): Judge {
   return {
-    run: async (url, html, seed) => (seed === undefined ? marksIn(parse(url, html), url) : plantedIn(parse(url, html), url, seed)),
+    run: async (url, html, seed) => (seed === undefined ? marksIn(parse(url, html), url, sure) : plantedIn(parse(url, html), url, seed, sure)),
     close: async () => undefined,
   };
 }
 
 /** The real way: Chromium without network; the page's own scripts are off by policy. */
-export async function openChromium(): Promise<Judge> {
+export async function openChromium(sure: boolean): Promise<Judge> {
   const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
   const bundle = await build({ entryPoints: [entry], bundle: true, format: 'iife', globalName: 'bench', write: false, target: 'es2022' });
   const profile = mkdtempSync(join(tmpdir(), 'labels-'));
@@ -37,7 +37,7 @@ export async function openChromium(): Promise<Judge> {
           : route.abort(),
       );
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      const call = seed === undefined ? 'bench.marksIn(document, location.href)' : `bench.plantedIn(document, location.href, ${JSON.stringify(seed)})`;
+      const call = seed === undefined ? `bench.marksIn(document, location.href, ${sure})` : `bench.plantedIn(document, location.href, ${JSON.stringify(seed)}, ${sure})`;
       return (await page.evaluate(`(() => { ${bundle.outputFiles[0]!.text}; return ${call}; })()`)) as PageResult;
     },
     close: async () => {

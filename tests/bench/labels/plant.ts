@@ -21,9 +21,9 @@ export function plant(document: Document, contents: PageContents, seed: string):
   const used = new Set<Element>();
   const choices = shuffled([
     ...contents.articles.map((article) => () => intoArticle(document, article, pick(words.text, random), random)),
-    ...shuffled(contents.cards, random).slice(0, perPage).map((card) => () => intoCard(document, card, pick(words.text, random), random)),
+    ...shuffled(contents.cards.filter((card) => isTeaser(card, contents)), random).slice(0, perPage).map((card) => () => intoCard(document, card, pick(words.text, random), random)),
     ...shuffled(contents.articles.flatMap((article) => article.pictures).filter((one) => one.kind === 'picture'), random).slice(0, 2).map((picture) => () => besidePicture(document, picture, pick(words.image, random), random)),
-    ...shuffled(contents.cards.flatMap((card) => card.pictures.slice(0, 1)), random).slice(0, 1).map((picture) => () => besidePicture(document, picture, pick(words.image, random), random)),
+    ...shuffled(contents.cards.filter((card) => isTeaser(card, contents)).flatMap((card) => card.pictures.slice(0, 1)), random).slice(0, 1).map((picture) => () => besidePicture(document, picture, pick(words.image, random), random)),
   ], random);
   for (const choice of choices) {
     if (planted.length >= perPage) break;
@@ -35,6 +35,12 @@ export function plant(document: Document, contents: PageContents, seed: string):
     planted.push({ ...one, target });
   }
   return planted;
+}
+
+/** A box with a story in it; not a paragraph or heading of the story itself that holds a link. */
+function isTeaser(card: Card, contents: PageContents): boolean {
+  const blocks = contents.articles.flatMap((article) => article.blocks.map((block) => block.element));
+  return ['article', 'li', 'div', 'section', 'a', 'figure'].includes(card.root.localName) && !blocks.some((block) => block.contains(card.root) || card.root.contains(block));
 }
 
 function phrasesFor(lang: string): { text: string[]; image: string[] } {

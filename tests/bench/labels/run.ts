@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- labels --phrases FILE.tsv [--dom linkedom|chromium] [--mistakes]`: each phrase in a page of its own.
  * `npm run bench -- labels [--pages DIR] [--dom …] [--ids REGEX] [--mistakes]`: pages made by people (expected marks: none),
- * then the same pages with labels put in.
+ * then the same pages with labels put in. With `--oracle` the words are known beforehand, so that only binding is measured.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,11 +20,12 @@ const { values } = parseArgs({
     dom: { type: 'string', default: 'linkedom' },
     seed: { type: 'string', default: '1' },
     ids: { type: 'string', default: '' },
+    oracle: { type: 'boolean', default: false },
     mistakes: { type: 'boolean', default: false },
   },
 });
 
-const judge = values.dom === 'chromium' ? await openChromium() : openLinkedom();
+const judge = values.dom === 'chromium' ? await openChromium(values.oracle) : openLinkedom(values.oracle);
 if (values.phrases) await benchPhrases(judge, readPhrases(values.phrases));
 else await benchPages(judge, readPages(values.pages ?? join(values.corpus, 'articles')).filter(({ id }) => new RegExp(values.ids).test(id)));
 await judge.close();
