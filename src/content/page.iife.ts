@@ -5,9 +5,10 @@ import { pageProtocol } from '../messages/protocol';
 import { serve } from '../messages/serve';
 import { createMarks } from '../marks/marks';
 import { answersOf } from './answers';
+import { cachedDisclosure } from './header';
 import { onceHere, quietly, whenIdle } from './page-life';
 import { reportOf, scanPage } from './scan';
-import type { Scan } from './scan';
+import type { Known, Scan } from './scan';
 
 async function start(): Promise<void> {
   const alive = new AbortController();
@@ -20,8 +21,12 @@ async function start(): Promise<void> {
     if (scan) call('page.report', reportOf(scan, marksHidden)).catch(end);
   };
 
-  const [settings, firstRules] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
-  let rules = firstRules;
+  const [settings, rules, header] = await Promise.all([
+    call('page.settings', {}),
+    call('page.rules', {}),
+    cachedDisclosure(document.URL, signal),
+  ]);
+  const known: Known = { rules, header };
   const marks = createMarks(document, () => {
     marksHidden = true;
     report();
@@ -30,15 +35,15 @@ async function start(): Promise<void> {
 
   const look = (): void => {
     if (signal.aborted) return;
-    scan = scanPage(document, rules, signal);
+    scan = scanPage(document, known, signal);
     marks.show(scan.targets);
     report();
   };
 
-  const getScan = (): Scan => scan ?? (scan = scanPage(document, rules, signal));
+  const getScan = (): Scan => scan ?? (scan = scanPage(document, known, signal));
   const again = (): void => {
     call('page.rules', {}).then((next) => {
-      rules = next;
+      known.rules = next;
       look();
     }, end);
   };

@@ -50,10 +50,17 @@ function followed(item: JudgedItem): Element | null {
   return isOwnHeadline ? headlineElement : (label ?? headlineElement);
 }
 
+/** What is known of a page besides its document. */
+export interface Known {
+  rules: StoredRule[];
+  /** The page's `AI-Disclosure` header, null where it was not seen. */
+  header: string | null;
+}
+
 /** Finds and judges everything on the page as it is now. */
-export function scanPage(document: Document, rules: StoredRule[], signal: AbortSignal): Scan {
+export function scanPage(document: Document, { rules, header }: Known, signal: AbortSignal): Scan {
   const contents = findPage(document, { signal });
-  const judged = judgePage(document, contents, { url: document.URL, rules, header: null, budget: new Budget(judgeLimits, signal), readLabel });
+  const judged = judgePage(document, contents, { url: document.URL, rules, header, budget: new Budget(judgeLimits, signal), readLabel });
   const told = judged.filter((item) => item.verdict.degree !== 'unknown');
   const items = told.map(reported);
   const targets = told.map((item, index): MarkTarget => ({ item: items[index]!, element: item.element, after: followed(item) }));
