@@ -1,14 +1,53 @@
+import ar from '../phrases/ar.json';
+import bg from '../phrases/bg.json';
+import bn from '../phrases/bn.json';
+import ca from '../phrases/ca.json';
+import cs from '../phrases/cs.json';
+import da from '../phrases/da.json';
 import de from '../phrases/de.json';
+import el from '../phrases/el.json';
 import en from '../phrases/en.json';
+import es from '../phrases/es.json';
+import et from '../phrases/et.json';
+import fa from '../phrases/fa.json';
+import fi from '../phrases/fi.json';
+import fr from '../phrases/fr.json';
+import he from '../phrases/he.json';
+import hi from '../phrases/hi.json';
+import hr from '../phrases/hr.json';
+import hu from '../phrases/hu.json';
+import id from '../phrases/id.json';
+import it from '../phrases/it.json';
 import ja from '../phrases/ja.json';
 import ko from '../phrases/ko.json';
+import lt from '../phrases/lt.json';
+import lv from '../phrases/lv.json';
+import ms from '../phrases/ms.json';
+import nb from '../phrases/nb.json';
+import nl from '../phrases/nl.json';
+import pl from '../phrases/pl.json';
+import pt from '../phrases/pt.json';
+import ro from '../phrases/ro.json';
+import ru from '../phrases/ru.json';
+import sk from '../phrases/sk.json';
+import sr from '../phrases/sr.json';
+import sv from '../phrases/sv.json';
+import ta from '../phrases/ta.json';
+import th from '../phrases/th.json';
+import tr from '../phrases/tr.json';
+import uk from '../phrases/uk.json';
+import vi from '../phrases/vi.json';
+import zhHans from '../phrases/zh-Hans.json';
+import zhHant from '../phrases/zh-Hant.json';
 import tools from '../phrases/tools.json';
 import { addTools, addWord, buildLexicon, emptyNode, type Lexicon } from './lexicon';
 import type { PhraseFile, ToolFile } from './phrase-file';
 import { agents, roleSet } from './roles';
 
 /** All languages whose labels are read. */
-export const phraseFiles: PhraseFile[] = [en, de, ja, ko];
+export const phraseFiles: PhraseFile[] = [
+  ar, bg, bn, ca, cs, da, de, el, en, es, et, fa, fi, fr, he, hi, hr, hu, id, it, ja, ko, lt, lv, ms, nb, nl, pl, pt, ro, ru, sk, sr, sv, ta, th, tr, uk, vi, zhHans, zhHant,
+];
 export const toolFile = tools as ToolFile;
 
 const built = new Map<string, Lexicon>();

@@ -1,7 +1,7 @@
 import { charKind, isBoundary } from './letters';
 import type { Entry, Lexicon, Node } from './lexicon';
 import type { Normalised } from './normalise';
-import type { RoleSet } from './roles';
+import { agents, type RoleSet } from './roles';
 
 /** A word, a phrase that the lexicon knows, or a punctuation mark. Positions are those of the normalised text. */
 export interface Token {
@@ -45,8 +45,9 @@ function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexico
   const match = longest(text, at, lexicon.root);
   if (match) {
     const { roles, tool, common } = match.entry;
-    tokens.push({ ...blank(at, match.end), kind: 'known', roles, tool, common });
-    return match.end;
+    const end = (roles & agents) !== 0 ? suffixEnd(text.low, match.end) : match.end;
+    tokens.push({ ...blank(at, end), kind: 'known', roles, tool, common });
+    return end;
   }
   const end = wordEnd(text.low, at);
   const last = tokens.at(-1);
@@ -59,6 +60,14 @@ function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexico
     last.weight = unitWeight(last.end - last.start);
   } else tokens.push({ ...blank(at, end), weight: unitWeight(end - at) });
   return end;
+}
+
+/** Case endings hung on a name or an acronym: "ChatGPT'nin", "AI:lla", "AI's". */
+function suffixEnd(low: string, at: number): number {
+  if (low[at] !== "'" && low[at] !== ':') return at;
+  let end = at + 1;
+  while (end < low.length && end <= at + 5 && charKind(low[end]!) === 'letter') end += 1;
+  return end > at + 1 && end <= at + 5 ? end : at;
 }
 
 /** Two characters of a script without spaces weigh as one word. */

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 const sentenceEnds = new Set('.!?…。！？؟।;؛｡\n');
-const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„\'〈〉†');
+const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„〈〉†');
 const quoteMarks = new Set('"“”„«»「」『』《》〈〉');
 const wordChar = /[\p{L}\p{M}\p{N}]/u;
 
