@@ -2,7 +2,7 @@ import type { Budget } from '../shared/budget';
 import { attributeOf } from '../shared/dom';
 import { surroundingsOf } from './pictures/caption';
 import { withoutDoubles } from './pictures/doubles';
-import { isStorys, likelihood } from './pictures/judge';
+import { isStorys, logOdds } from './pictures/judge';
 import { observe, type Observation } from './pictures/observe';
 import type { Article, Card, Picture } from './types';
 
@@ -24,7 +24,7 @@ export function findPictures(document: Document, articles: Article[], cards: Car
 
 function likeliestStory({ stories }: Observation): Article | null {
   const fitting = stories.filter(({ features }) => isStorys(features));
-  fitting.sort((a, b) => likelihood(b.features) - likelihood(a.features));
+  fitting.sort((a, b) => logOdds(b.features) - logOdds(a.features));
   return fitting[0]?.article ?? null;
 }
 

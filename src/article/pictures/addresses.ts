@@ -6,8 +6,11 @@ const MAX_ADDRESS_LENGTH = 4_096;
 const MAX_DATA_LENGTH = 200_000;
 const MAX_SOURCES = 20;
 
-const LAZY_ADDRESS = ['data-src', 'data-original', 'data-lazy-src', 'data-lazy', 'data-img-src', 'data-image', 'data-full-src', 'data-large-src', 'data-url', 'data-hi-res-src', 'data-default-src', 'data-fallback-src', 'data-desktop-src', 'data-mobile-src', 'data-orig-file', 'data-large-file', 'data-echo', 'data-lazyload', 'data-source', 'data-zoom-src'];
-const LAZY_SET = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-bgset', 'data-sizes-srcset', 'data-src-set', 'lazy-srcset', 'data-widths-src'];
+const MAX_ATTRIBUTES = 60;
+
+/** Attributes in which sites keep the address until the picture comes into view, and those that only look so. */
+const LAZY = /^(?:data-|lazy).*(?:src|img|image|original|lazy|url|photo|full|file|bg)/;
+const NOT_LAZY = /share|logo|avatar|author|placeholder|template|icon|link|page|pin|alt$|id$/;
 
 /** The address against which relative ones of this document are read. */
 export function baseOf(document: Document): string {
@@ -82,11 +85,18 @@ export function addressesOf(element: Element, base: string): string[] {
 }
 
 function addLazy(element: Element, list: AddressList): void {
-  for (const name of LAZY_ADDRESS) {
-    const value = attributeOf(element, name);
-    if (value !== null && /[./]/.test(value.slice(0, 300)) && !/^\s*[[{]/.test(value)) list.add(value);
+  for (const name of element.getAttributeNames().slice(0, MAX_ATTRIBUTES)) {
+    if (!LAZY.test(name.slice(0, 60)) || NOT_LAZY.test(name.slice(0, 60))) continue;
+    const value = attributeOf(element, name) ?? '';
+    if (/(?:src)?set$/i.test(name)) list.addSet(value);
+    else if (looksLikeAddress(value)) list.add(value);
   }
-  for (const name of LAZY_SET) list.addSet(attributeOf(element, name));
+}
+
+/** A path or address and no JSON, template or mere word. */
+function looksLikeAddress(value: string): boolean {
+  const start = value.slice(0, 300).trim();
+  return /^(?:https?:|\/|\.\.?\/|[\w%-]+\/)/.test(start) && !/[{}<>\s]/.test(start) && /[./]/.test(start);
 }
 
 /** XML and some parsers keep the capital of `srcSet`. */

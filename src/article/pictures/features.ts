@@ -2,10 +2,11 @@ import { attributeOf, closest, contains, localNameOf, parentElementOf, queryAll 
 import type { Article } from '../types';
 import { identitiesOf } from './announced';
 import type { Candidate } from './candidates';
+import { alikeSiblings } from './siblings';
 import { splitCredit } from './credit';
 import { sizeOf, widestOf } from './size';
 import { visibleText } from './text';
-import { hintsIn, namesOf, type HintList } from './words';
+import { hintsIn, hintsOf, type HintList } from './words';
 
 /** What was observed about a candidate and a story, by name; 0 to 1 each. */
 export type Features = Record<string, number>;
@@ -21,21 +22,32 @@ export interface Story {
 }
 
 const MAX_CLIMB = 30;
+const MAX_TEXT = 900;
 const LISTS: HintList[] = ['related', 'teaser', 'person', 'social', 'advert', 'chrome', 'hero', 'body'];
 const FURNITURE = new Set(['nav', 'footer', 'aside', 'dialog', 'form', 'header', 'ul', 'table']);
 
-/** Observes a candidate: where it stands, what it and its ancestors are called, how large it is, what surrounds it. `frame` is its box. */
-export function featuresOf(candidate: Candidate, frame: Element, story: Story): Features {
+/** Observes what costs little: where a candidate stands, what it and its ancestors are called, its size and addresses. */
+export function nearFeatures(candidate: Candidate, story: Story): Features {
   const features: Features = { bias: 1 };
   addPlace(features, candidate.element, story);
   addNames(features, candidate.element, story.scope);
   addSize(features, candidate.element);
-  addLink(features, candidate.element, frame);
-  addFrame(features, candidate.element, frame);
   if (candidate.urls.slice(0, 12).some((url) => identitiesOf(url).some((identity) => story.announced.has(identity)))) features['announced'] = 1;
   if (candidate.urls.some(isNoisy)) features['noisyAddress'] = 1;
   if (/\.svg(?:$|[?#])/.test(candidate.urls[0] ?? '')) features['svg'] = 1;
   if (candidate.kind !== 'picture') features[candidate.kind] = 1;
+  return features;
+}
+
+/** What frameFeatures can observe. */
+export const FRAME_FEATURES = ['linkToPicture', 'linkAway', 'linkWithText', 'linkShare', 'figure', 'pictureElement', 'figcaption', 'captionName', 'creditName', 'text', 'creditText', 'heading', 'alike'];
+
+/** Observes the candidate's box and its texts, links and siblings. */
+export function frameFeatures(candidate: Candidate, frame: Element): Features {
+  const features: Features = {};
+  const text = visibleText(frame, new Set(), MAX_TEXT);
+  addLink(features, candidate.element, frame, text.length);
+  addFrame(features, candidate.element, frame, text);
   return features;
 }
 
@@ -67,7 +79,7 @@ function addNames(features: Features, element: Element, scope: Element): void {
   let node: Element | null = element;
   for (let count = 0; node && node !== stop && count < MAX_CLIMB && localNameOf(node) !== 'body'; count += 1) {
     const where = count === 0 ? 'own' : 'near';
-    for (const list of hintsIn(namesOf(node))) if (LISTS.includes(list)) features[`${where}:${list}`] = 1;
+    for (const list of hintsOf(node)) if (LISTS.includes(list)) features[`${where}:${list}`] = 1;
     if (FURNITURE.has(localNameOf(node))) features[`in:${localNameOf(node)}`] = 1;
     node = parentElementOf(node);
   }
@@ -87,45 +99,29 @@ function addSize(features: Features, element: Element): void {
   if (alt === 0) features['noAlt'] = 1;
 }
 
-function addLink(features: Features, element: Element, frame: Element): void {
+function addLink(features: Features, element: Element, frame: Element, length: number): void {
   const link = closest(element, 'a[href]');
   const href = link ? (attributeOf(link, 'href') ?? '').slice(0, 2_000) : '';
   if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|strecke|photo|foto|image|picture/i.test(href)) features['linkToPicture'] = 1;
   else if (link) features['linkAway'] = 1;
-  if (link && visibleText(link, new Set(), 200).length > 25) features['linkWithText'] = 1;
-  const inside = queryAll(frame, 'a[href]').slice(0, 10);
-  const linked = inside.reduce((sum, anchor) => sum + visibleText(anchor, new Set(), 400).length, 0);
-  const all = visibleText(frame, new Set(), 900).length;
-  if (all > 0) features['linkShare'] = Math.min(1, linked / all);
+  if (link && visibleText(link, new Set(), 60).length > 25) features['linkWithText'] = 1;
+  if (length === 0) return;
+  const linked = queryAll(frame, 'a[href]').slice(0, 10).reduce((sum, anchor) => sum + visibleText(anchor, new Set(), 400).length, 0);
+  if (linked > 0) features['linkShare'] = Math.min(1, linked / length);
 }
 
-function addFrame(features: Features, element: Element, frame: Element): void {
+function addFrame(features: Features, element: Element, frame: Element, text: string): void {
   if (closest(element, 'figure')) features['figure'] = 1;
   if (closest(element, 'picture')) features['pictureElement'] = 1;
   if (queryAll(frame, 'figcaption').some((caption) => visibleText(caption, new Set(), 20) !== '')) features['figcaption'] = 1;
-  const parts = queryAll(frame, '*').slice(0, 60).map((part) => hintsIn(namesOf(part)));
+  const parts = queryAll(frame, '*').slice(0, 60).map(hintsOf);
   if (parts.some((lists) => lists.has('caption'))) features['captionName'] = 1;
   if (parts.some((lists) => lists.has('credit'))) features['creditName'] = 1;
-  const text = visibleText(frame, new Set(), 900);
   if (text !== '') features['text'] = 1;
   if (splitCredit(text).credit !== '') features['creditText'] = 1;
   if (queryAll(frame, 'h1, h2, h3, h4, h5, time').length > 0) features['heading'] = 1;
   const alike = alikeSiblings(frame);
   if (alike > 0) features['alike'] = Math.min(1, alike / 4);
-}
-
-/** How many siblings of the box look like it and hold a picture and a link too: a list of teasers has several. */
-function alikeSiblings(frame: Element): number {
-  let most = 0;
-  let node: Element | null = frame;
-  for (let level = 0; node && level < 3; level += 1) {
-    const parent: Element | null = parentElementOf(node);
-    if (!parent || localNameOf(parent) === 'body') break;
-    const alike = [...parent.children].slice(0, 60).filter((child) => child !== node && localNameOf(child) === localNameOf(node!) && attributeOf(child, 'class') === attributeOf(node!, 'class') && queryAll(child, 'a img, a picture').length > 0);
-    most = Math.max(most, alike.length);
-    node = parent;
-  }
-  return most;
 }
 
 function isNoisy(url: string): boolean {

@@ -1,16 +1,20 @@
-import type { Features } from './features';
+import { FRAME_FEATURES, type Features } from './features';
 import model from './weights.json' with { type: 'json' };
 
 const weights: Record<string, number> = model.weights;
+const threshold = Math.log(model.threshold / (1 - model.threshold));
+/** The most that the features of the frame can add. */
+const headroom = FRAME_FEATURES.reduce((sum, name) => sum + Math.max(0, weights[name] ?? 0), 0);
 
-/** How likely a candidate is the story's picture, 0 to 1 (logistic regression; weights.json is written by `npm run bench -- pictures --fit`). */
-export function likelihood(features: Features): number {
+/** How strongly the features speak for the story's picture (log odds of a logistic regression; weights.json is fitted by tests/bench/pictures/fit.ts). */
+export function logOdds(features: Features): number {
   let sum = 0;
   for (const [name, value] of Object.entries(features)) sum += value * (weights[name] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
 
-/** Whether it is likely enough to count as the story's. */
-export function isStorys(features: Features): boolean {
-  return likelihood(features) >= model.threshold;
-}
+/** Whether a candidate is likely enough to count as the story's. */
+export const isStorys = (features: Features): boolean => logOdds(features) >= threshold;
+
+/** Whether nearFeatures alone leave room for isStorys. */
+export const canBeStorys = (near: Features): boolean => logOdds(near) + headroom >= threshold;

@@ -4,10 +4,13 @@ import type { Article, Card } from '../types';
 import { baseOf } from './addresses';
 import { announcedPictures } from './announced';
 import { collectCandidates, type Candidate } from './candidates';
-import { featuresOf, type Features, type Story } from './features';
+import { frameFeatures, nearFeatures, type Features, type Story } from './features';
 import { frameOf, levelsOf } from './frame';
+import { canBeStorys } from './judge';
 import { isNoise } from './noise';
 import { orderOf } from './order';
+import { forgetSiblings } from './siblings';
+import { forgetNames } from './words';
 
 /** A candidate with what is known before judging: the card that holds it, or what was observed of it for each story. */
 export interface Observation {
@@ -22,23 +25,30 @@ const MAX_CLIMB = 40;
 const MAX_ALONE_CLIMB = 12;
 const MAX_STORIES = 6;
 
-/** Every candidate of the page that is not mere noise, observed; stops early when the budget is spent. */
-export function observe(document: Document, articles: Article[], cards: Card[], budget: Budget): Observation[] {
+/**
+ * Every candidate of the page that is not mere noise and has a card or possibly a story, observed; stops early when the
+ * budget is spent. `all` keeps those too that cannot be any story's (for fitting the weights).
+ */
+export function observe(document: Document, articles: Article[], cards: Card[], budget: Budget, all = false): Observation[] {
+  forgetNames();
+  forgetSiblings();
   const candidates = collectCandidates(document, baseOf(document), budget).filter((candidate) => !isNoise(candidate));
   const cardRoots = new Map(cards.map((card) => [card.root, card]));
   const alone = aloneTest(candidates);
-  const announced = announcedPictures(document);
   const shown = articles.slice(0, MAX_STORIES);
+  const announced = announcedPictures(document);
   const order = orderOf(document, [...candidates.map((candidate) => candidate.element), ...shown.flatMap(landmarks)]);
   const stories = shown.map((article) => ({ article, scope: scopeOf(article), announced, order }));
   const observations: Observation[] = [];
   for (const candidate of candidates) {
     if (!budget.take(20)) break;
     const card = cardAround(candidate.element, cardRoots);
-    const near = card ? [] : storiesFor(candidate.element, stories);
-    const stop = card?.root ?? near[0]?.scope ?? document.documentElement;
-    const levels = levelsOf(candidate.element, { stop, headline: card?.headlineElement ?? near[0]?.article.headlineElement ?? null, alone });
-    observations.push({ candidate, levels, card, stories: near.map((story) => ({ article: story.article, features: featuresOf(candidate, frameOf(levels), story) })) });
+    const near = card ? [] : storiesFor(candidate.element, stories).map((story) => ({ story, features: nearFeatures(candidate, story) })).filter(({ features }) => all || canBeStorys(features));
+    if (!card && near.length === 0) continue;
+    const bounds = card ? { stop: card.root, headline: card.headlineElement, alone } : { stop: near[0]!.story.scope, headline: near[0]!.story.article.headlineElement, alone };
+    const levels = levelsOf(candidate.element, bounds);
+    const shared = card ? {} : frameFeatures(candidate, frameOf(levels));
+    observations.push({ candidate, levels, card, stories: near.map(({ story, features }) => ({ article: story.article, features: { ...features, ...shared } })) });
   }
   return observations;
 }

@@ -1,6 +1,6 @@
 import { isElement, isText, localNameOf, parentElementOf } from '../../shared/dom';
 import { following, INLINE, isSilent } from './text';
-import { hintsIn, namesOf, type HintList } from './words';
+import { hintsOf, type HintList } from './words';
 
 /** A run of text beside a picture and what the elements round it say of it. */
 export interface Piece {
@@ -22,7 +22,7 @@ export function piecesOf(root: Element): Piece[] {
   const pieces: Piece[] = [];
   let node: Node | null = root;
   for (let count = 0; node && count < MAX_NODES && pieces.length < MAX_PIECES; count += 1) {
-    const skipped: boolean = isElement(node) && node !== root && (isSilent(node) || hintsIn(namesOf(node)).has('label'));
+    const skipped: boolean = isElement(node) && node !== root && (isSilent(node) || hintsOf(node).has('label'));
     if (isText(node)) addText(pieces, node, root);
     node = following(node, root, skipped);
   }
@@ -51,7 +51,7 @@ function surroundings(holder: Element, root: Element): { lists: Set<HintList>; t
   let node: Element | null = holder;
   for (let count = 0; node && count < MAX_CLIMB; count += 1) {
     tags.add(localNameOf(node));
-    for (const list of hintsIn(namesOf(node))) lists.add(list);
+    for (const list of hintsOf(node)) lists.add(list);
     if (node === root) break;
     node = parentElementOf(node);
   }

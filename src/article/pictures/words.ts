@@ -38,14 +38,26 @@ export function hintsIn(text: string): ReadonlySet<HintList> {
   return found;
 }
 
-const NAMING = ['id', 'itemprop', 'data-testid', 'data-component', 'data-type', 'data-test', 'data-qa'];
+const NAMING = ['id', 'itemprop', 'data-testid', 'data-component', 'data-type'];
 
 /** What an element is called: class, id and the attributes that sites name parts with. */
-export function namesOf(element: Element): string {
+function namesOf(element: Element): string {
   const names = NAMING.map((name) => attributeOf(element, name)).filter((value) => value !== null && value.length < 80);
   return [classNameOf(element).slice(0, MAX_LENGTH), ...names].join(' ');
 }
 
-export function isNamed(element: Element, list: HintList): boolean {
-  return hintsIn(namesOf(element)).has(list);
+/** Hints of an element's names, read once an element and pass (see forgetNames). */
+export function hintsOf(element: Element): ReadonlySet<HintList> {
+  const known = byElement.get(element);
+  if (known) return known;
+  const found = hintsIn(namesOf(element));
+  byElement.set(element, found);
+  return found;
+}
+
+let byElement = new WeakMap<Element, ReadonlySet<HintList>>();
+
+/** To be called before each pass over a page: its names may have changed. */
+export function forgetNames(): void {
+  byElement = new WeakMap();
 }

@@ -36,7 +36,7 @@ function readExamples(): Example[] {
     const { articles } = findPage(document);
     if (articles.length === 0) continue;
     const truth = new Set(page.images.flatMap((image) => image.urls.flatMap(keysOf)));
-    const all = observe(document, articles, findCards(document, articles, budget()), budget());
+    const all = observe(document, articles, findCards(document, articles, budget()), budget(), true);
     const seen = all.filter((one) => one.stories.length > 0);
     if (values.show) for (const { card, candidate } of all) if (card && candidate.urls.flatMap(keysOf).some((key) => truth.has(key))) console.log('IN CARD', page.id, candidate.urls[0]);
     for (const { candidate, stories } of seen) {
