@@ -113,7 +113,7 @@ describe('runJob, translating', () => {
   });
 
   test('a failure in the middle of a batch keeps its finished blocks and asks only for the rest', async () => {
-    const engine = fakeEngine([async (request, context) => {
+    const engine = fakeEngine([async (_request, context) => {
       context.onPart?.(0, 'ES first', true);
       context.onPart?.(1, 'ES half', false);
       throw new EngineError('offline');
@@ -136,7 +136,7 @@ describe('runJob, translating', () => {
   });
 
   test('parts for blocks that do not exist, or after the end, change nothing', async () => {
-    const engine = fakeEngine([async (request, context) => {
+    const engine = fakeEngine([async (_request, context) => {
       for (const index of [-1, 2, 99, 0.5, NaN]) context.onPart?.(index, 'wrong', true);
       context.onPart?.(0, 'ES a', true);
       context.onPart?.(0, 'changed', false);

@@ -1,0 +1,90 @@
+import { asciiDigits, fold } from './fold';
+
+/** A day of a month: "3-12" for 12 March, and how it was written. */
+export interface DayOfMonth {
+  day: string;
+  written: string;
+}
+
+const monthNames = new Map<string, Map<string, number>>();
+
+/** Folded names of the months in a language, long and short, by what the browser knows. */
+function monthsOf(lang: string): Map<string, number> {
+  const known = monthNames.get(lang);
+  if (known) return known;
+  const months = new Map<string, number>();
+  for (const [month, options] of [['long'], ['short']].flatMap(([style]) => Array.from({ length: 12 }, (_, index) => [index, style] as const))) {
+    for (const name of namesOf(lang, month, options as 'long' | 'short')) if (name.length > 2) months.set(name, month + 1);
+  }
+  if (monthNames.size > 50) monthNames.clear();
+  monthNames.set(lang, months);
+  return months;
+}
+
+/** One month's name alone and beside a day (Slavic languages change it). */
+function namesOf(lang: string, month: number, style: 'long' | 'short'): string[] {
+  const date = new Date(Date.UTC(2024, month, 15));
+  const parts = (options: Intl.DateTimeFormatOptions) => {
+    try {
+      return new Intl.DateTimeFormat(lang || 'en', { timeZone: 'UTC', ...options }).formatToParts(date);
+    } catch {
+      return [];
+    }
+  };
+  const found = [...parts({ month: style }), ...parts({ month: style, day: 'numeric' })].filter(({ type }) => type === 'month');
+  return found.map(({ value }) => fold(value).replace(/\.$/, '')).filter((name) => /^\p{L}+$/u.test(name));
+}
+
+/**
+ * The days of months that a text names: "12 March", "March 12", "12. März", "3月12日", "3월 12일", and from numeric dates
+ * ("12.03.2026", "2026-03-12", "3/12") both readings.
+ */
+export function daysOf(text: string, lang: string): DayOfMonth[] {
+  const plain = asciiDigits(text.normalize('NFKC'));
+  return [...namedDays(plain, lang), ...signDays(plain), ...numericDays(plain)];
+}
+
+function namedDays(text: string, lang: string): DayOfMonth[] {
+  const months = monthsOf(lang);
+  const days: DayOfMonth[] = [];
+  const words = [...text.matchAll(/\d+|\p{L}[\p{L}\p{M}]*/gu)];
+  for (const [index, word] of words.entries()) {
+    const month = months.get(fold(word[0]));
+    if (!month) continue;
+    for (const other of [words[index - 1], words[index + 1], words[index - 2]]) {
+      if (!other || !isDay(other[0]) || Math.abs(other.index - word.index) > 14) continue;
+      const from = Math.min(other.index, word.index);
+      const to = Math.max(other.index + other[0].length, word.index + word[0].length);
+      days.push({ day: `${month}-${Number(other[0])}`, written: text.slice(from, to) });
+      break;
+    }
+  }
+  return days;
+}
+
+function signDays(text: string): DayOfMonth[] {
+  return [...text.matchAll(/(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日号號일]/gu)].map((match) => ({ day: `${Number(match[1])}-${Number(match[2])}`, written: match[0] }));
+}
+
+function numericDays(text: string): DayOfMonth[] {
+  const days: DayOfMonth[] = [];
+  for (const match of text.matchAll(/(?<![\d./-])(\d{1,4})[./-](\d{1,2})(?:[./-](\d{1,4}))?(?![\d/-])/g)) {
+    const year = match[1]!.length === 4;
+    const [a, b] = year ? [match[2]!, match[3] ?? ''] : [match[1]!, match[2]!];
+    if (a.length > 2 || !isDay(a) || !isDay(b)) continue;
+    days.push({ day: `${Number(a)}-${Number(b)}`, written: match[0] });
+    if (!year) days.push({ day: `${Number(b)}-${Number(a)}`, written: match[0] });
+  }
+  return days;
+}
+
+function isDay(text: string): boolean {
+  return /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31;
+}
+
+/** Days that a sentence names in words and the source nowhere, as written. */
+export function unsupportedDays(sentence: string, lang: string, supported: ReadonlySet<string>): string[] {
+  const plain = asciiDigits(sentence.normalize('NFKC'));
+  const named = [...namedDays(plain, lang), ...signDays(plain)];
+  return named.filter(({ day }) => !supported.has(day)).map(({ written }) => written);
+}
