@@ -31,7 +31,7 @@ test('a real click opens the reason card with the quoted words and their place, 
   await page.clickAt(first!.x + first!.width / 2, first!.y + first!.height / 2);
   const card = await open(t, page);
   assert.match(card, /AI로 생성한 이미지/);
-  assert.match(card, /caption/i);
+  assert.match(card, /credit line|caption/i);
   await page.press('Escape');
   await poll(async () => (await marksOf(t.browser, page)).card === '', 5_000, 'the card to close');
 });

@@ -125,8 +125,8 @@ export class Firefox implements BrowserUnderTest {
 
   async findPage(addressPart: string, timeout = 10_000): Promise<PageHandle> {
     const found = await poll(async () => (await this.contexts()).find(({ url }) => url.includes(addressPart)), timeout, `a tab at ${addressPart}`);
-    const tabs = await this.inExtension<{ id: number; url: string }[]>('browser.tabs.query({}).then((tabs) => tabs.map(({ id, url }) => ({ id, url })))');
-    const page = new FirefoxPage(this.rpc, found.context, tabs.find(({ url }) => url.includes(addressPart))?.id ?? -1);
+    const tabs = await this.inExtension<{ id: number; url?: string }[]>('browser.tabs.query({}).then((tabs) => tabs.map(({ id, url }) => ({ id, url })))');
+    const page = new FirefoxPage(this.rpc, found.context, tabs.find(({ url }) => url?.includes(addressPart))?.id ?? -1);
     await page.waitFor('document.readyState === "complete"', [], 30_000);
     return page;
   }
