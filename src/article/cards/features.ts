@@ -3,7 +3,7 @@ import { siteOf } from './address.ts';
 import type { Body } from './body.ts';
 import { headlineOf, runsOf } from './headline.ts';
 import type { Candidate } from './roots.ts';
-import { linksWithin, type Stories, type Story } from './stories.ts';
+import { linksWithin, MANY, type Stories, type Story } from './stories.ts';
 import type { Survey } from './survey.ts';
 import { textOf } from './text.ts';
 import { namesCard, type Zone } from './zones.ts';
@@ -35,7 +35,8 @@ export function observeCandidates(page: Survey, stories: Stories, candidates: Ca
 function observe(page: Survey, stories: Stories, candidate: Candidate, body: Body, zones: Zone[], site: string): Observed {
   const { root, story } = candidate;
   const about = stories.list[story]!;
-  const headline = headlineOf(page, root);
+  const inside = linksWithin(page, about, root);
+  const headline = headlineOf(page, root, inside);
   const weight = page.weight[headline]!;
   const up = page.parent[root]!;
   const features: Features = {
@@ -50,14 +51,23 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     unlinked: page.weight[root] === 0 ? 0 : 1 - page.linked[root]! / page.weight[root]!,
     card: namesCard(page.elements[root]!) || (up >= 0 && namesCard(page.elements[up]!)) ? 1 : 0,
     soft: zones[root] === 'soft' ? 1 : 0,
+    softLong: zones[root] === 'soft' && weight >= 30 ? 1 : 0,
+    ad: zones[root] === 'ad' ? 1 : 0,
+    leads: leadsList(page, stories, root) ? 1 : 0,
     hard: zones[root] === 'hard' ? 1 : 0,
     minor: zones[root] === 'minor' ? 1 : 0,
     inBody: body.isAround(up) ? 1 : 0,
-    nofollow: linksWithin(page, about, root).some((link) => /nofollow|sponsored/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) ? 1 : 0,
+    nofollow: inside.some((link) => /nofollow|sponsored/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) ? 1 : 0,
     ...addressFeatures(about, site),
     ...runFeatures(page, root),
   };
   return { ...candidate, headline, features };
+}
+
+/** True for a heading that stands before something with several stories: the name of a list, linked to its section. */
+function leadsList(page: Survey, stories: Stories, root: number): boolean {
+  const after = page.last[root]! + 1;
+  return HEADINGS.test(page.tags[root]!) && page.parent[after] === page.parent[root] && stories.only[after] === MANY;
 }
 
 function addressFeatures({ address, likeness }: Story, site: string): Features {
@@ -78,7 +88,8 @@ function runFeatures(page: Survey, root: number): Features {
   return {
     price: short.some((text) => PRICE.test(text)) ? 1 : 0,
     date: short.some((text) => DATE.test(text)) ? 1 : 0,
-    paid: [...short, ...before.filter((text) => text.length < 40)].some(saysPaid) ? 1 : 0,
+    paid: short.some(saysPaid) ? 1 : 0,
+    paidBefore: before.some((text) => text.length < 40 && saysPaid(text)) ? 1 : 0,
   };
 }
 
@@ -108,7 +119,7 @@ function inheritedZones(page: Survey): Zone[] {
   for (let i = 0; i < zones.length; i += 1) {
     if (page.weight[i]! > total / 2) zones[i] = 'none';
     const above = zones[page.parent[i]!];
-    if (above === 'hard' || (above === 'soft' && zones[i] !== 'hard')) zones[i] = above;
+    if (above === 'ad' || (above === 'hard' && zones[i] !== 'ad') || (above === 'soft' && zones[i] !== 'hard' && zones[i] !== 'ad')) zones[i] = above;
   }
   return zones;
 }

@@ -1,8 +1,9 @@
-import { MANY, NONE, type Stories } from './stories.ts';
+import { linksWithin, MANY, NONE, type Stories } from './stories.ts';
 import type { Survey } from './survey.ts';
 
 /** Text beside the links that a teaser may have at most; more is an article around a link. */
 const HEAVIEST_TEASER = 900;
+const HEADINGS = /^h[1-6]$/;
 const CONTAINERS = new Set(['html', 'body', 'main', 'section', 'aside', 'ul', 'ol', 'nav', 'footer']);
 
 /** A place that may be a card: the largest element that is about one story only. */
@@ -25,7 +26,7 @@ export function candidateRoots(page: Survey, stories: Stories, closed: (index: n
     inside[i] = up >= 0 && inside[up]!;
     if (inside[i] || story === NONE || story === MANY || !canBeRoot(page, i, closed)) continue;
     inside[i] = true;
-    found.push({ root: i, story });
+    if (!stories.list[story]!.own) found.push({ root: withoutHeading(page, i, linksWithin(page, stories.list[story]!, i)), story });
   }
   return withoutTwins(page, found);
 }
@@ -33,6 +34,24 @@ export function candidateRoots(page: Survey, stories: Stories, closed: (index: n
 function canBeRoot(page: Survey, index: number, closed: (index: number) => boolean): boolean {
   if (page.tags[index] === 'a') return true;
   return !CONTAINERS.has(page.tags[index]!) && !closed(index) && page.weight[index]! - page.linked[index]! <= HEAVIEST_TEASER;
+}
+
+/** Link text of this weight is the headline itself: less is "Read more", more a teaser under a headline. */
+const HEADLINE = { least: 14, most: 160 };
+
+/** Where a single card stands alone under its list's heading, the part of it without that heading. */
+function withoutHeading(page: Survey, root: number, links: number[]): number {
+  const telling = links.find((link) => page.weight[link]! >= HEADLINE.least && page.weight[link]! <= HEADLINE.most);
+  if (telling === undefined) return root;
+  let around = 0;
+  let inner = telling;
+  for (let at = telling; at >= root; at = page.parent[at]!) {
+    if (at !== telling && HEADINGS.test(page.tags[at]!)) around += 1;
+    const before = page.headings[telling - 1]! - (page.headings[at - 1] ?? 0);
+    if (before > around) break;
+    inner = at;
+  }
+  return links.every((link) => link >= inner && link <= page.last[inner]!) ? inner : root;
 }
 
 /** Picture and headline of one story side by side in one parent: the heavier one stands for the card. */

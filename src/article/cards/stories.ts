@@ -14,6 +14,8 @@ export interface Story {
   likeness: number;
   /** One of its links stands in or around a heading. */
   headed: boolean;
+  /** It is the page's own story: it bounds the cards beside it, and is none. */
+  own: boolean;
 }
 
 const HEADINGS = /^h[1-6]$/;
@@ -44,8 +46,8 @@ export function storiesOf(document: Document, page: Survey, excluded: (link: num
   const byKey = new Map<string, Story>();
   for (const link of page.links) {
     const address = addressOf(attributeOf(page.elements[link]!, 'href') ?? '', base);
-    if (!address || address.key === own?.key || address.path === '' || namesNoStory(address) || excluded(link)) continue;
-    const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), headed: false };
+    if (!address || (address.path === '' && address.parameters === 0) || namesNoStory(address) || excluded(link)) continue;
+    const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), headed: false, own: address.key === own?.key };
     story.links.push(link);
     story.headed ||= isHeaded(page, link);
     if (!isMinor(page, link)) story.weight = Math.max(story.weight, weightOfLink(page, link));
@@ -56,7 +58,7 @@ export function storiesOf(document: Document, page: Survey, excluded: (link: num
 }
 
 /** A story's links inside an element, found by halving: links are in order. At most the first twenty. */
-export function linksWithin(page: Survey, { links }: Story, index: number): number[] {
+export function linksWithin(page: Survey, { links }: { links: number[] }, index: number): number[] {
   let low = 0;
   for (let high = links.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -71,10 +73,10 @@ export function linksWithin(page: Survey, { links }: Story, index: number): numb
 function strongOnes(page: Survey, all: Story[]): Story[] {
   const strong = new Set(all.filter(isStrong));
   const marks = new Set([...strong].flatMap(({ links }) => links.filter((link) => page.weight[link]! >= PHRASE).map((link) => markOf(page, link))));
-  return all.filter((story) => strong.has(story) || (story.weight > 4 && story.links.some((link) => marks.has(markOf(page, link)))));
+  return all.filter((story) => strong.has(story) || (!story.own && story.weight > 4 && story.links.some((link) => marks.has(markOf(page, link)))));
 }
 
-const isStrong = ({ weight, likeness, headed }: Story): boolean => (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || weight === 0));
+const isStrong = ({ weight, likeness, headed, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || weight === 0));
 
 /** The markup that a link stands in: cards of one list agree in it. */
 function markOf(page: Survey, link: number): string {

@@ -2,7 +2,7 @@ import { attributeOf, classNameOf, idOf, localNameOf } from '../../shared/dom.ts
 import words from './words.ts';
 
 /** What a place in the page is for, as its markup names it. */
-export type Zone = 'none' | 'soft' | 'minor' | 'hard';
+export type Zone = 'none' | 'soft' | 'minor' | 'hard' | 'ad';
 
 /** Class names beyond this length are generated or hostile. */
 const LONGEST_CLASS = 400;
@@ -49,7 +49,8 @@ export function zoneOf(element: Element): Zone {
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'contentinfo') return 'soft';
   if (role === 'dialog' || role === 'alertdialog') return 'hard';
   const nouns = nounsOf(element);
-  if (nouns.some((noun) => words.hard.has(noun)) || namesOf(element).some(saysAnywhere)) return 'hard';
+  if (namesOf(element).some(saysAnywhere)) return 'ad';
+  if (nouns.some((noun) => words.hard.has(noun))) return 'hard';
   if (nouns.some((noun) => words.card.has(noun))) return 'none';
   if (nouns.some((noun) => words.soft.has(noun))) return 'soft';
   return nouns.some((noun) => words.minor.has(noun)) ? 'minor' : 'none';
