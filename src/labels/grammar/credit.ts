@@ -1,7 +1,9 @@
-import { any, foreign, has, type Item } from './statement';
+import { foreign, has, type Item } from './statement';
 import { agents, doing, nouns, roleSet } from './roles';
 
 const creditWords = roleSet('credit', 'image', 'video', 'audio', 'article');
+const creditWord = roleSet('credit');
+const filler = roleSet('filler');
 const colons = new Set([':', '=', '©', '/', '|', '(', '-', '–', '—', '&']);
 const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', '-', '–', '—', '=', ']']);
 
@@ -9,7 +11,7 @@ const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', 
 export function creditedAgent(items: Item[]): number {
   for (let i = 0; i < items.length; i += 1) {
     if (!has(items[i], creditWords) || items[i]!.quoted) continue;
-    const colon = nextColon(items, i);
+    const colon = slotOpening(items, i);
     if (colon < 0) continue;
     const agent = agentAfter(items, colon);
     if (agent >= 0) return agent;
@@ -17,13 +19,18 @@ export function creditedAgent(items: Item[]): number {
   return -1;
 }
 
-/** The colon, equals sign or "by" right after a credit word and the words that may follow it ("image credit by"). */
-function nextColon(items: Item[], credit: number): number {
+/** A credit that ends in a preposition ("image by", "von") opens its slot itself, if it opens the segment. */
+function isOpener(items: Item[], index: number): boolean {
+  const before = items[index - 1];
+  return has(items[index], creditWord) && has(items[index], filler) && (before === undefined || before.kind === 'mark');
+}
+
+/** Index of what opens the slot behind a credit word: the word itself ("by"), or the colon or equals sign after it; -1 if none. */
+function slotOpening(items: Item[], credit: number): number {
+  if (isOpener(items, credit)) return credit;
   for (let i = credit + 1; i < items.length && i <= credit + 4; i += 1) {
-    const item = items[i]!;
-    if (colons.has(item.mark)) return i;
-    if (has(item, agents)) return has(items[i - 1], roleSet('filler')) && i - 1 > credit ? i - 1 : -1;
-    if (!has(item, creditWords | roleSet('filler', 'credit'))) return -1;
+    if (colons.has(items[i]!.mark)) return i;
+    if (!has(items[i], creditWords | filler)) return -1;
   }
   return -1;
 }
@@ -45,10 +52,5 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
   if (!first && !joined) return false;
   if (next === undefined || has(next, doing | nouns | roleSet('of', 'filler', 'and', 'is'))) return true;
-  return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common);
-}
-
-/** Whether nothing in the credit speaks against it. */
-export function creditIsClean(items: Item[]): boolean {
-  return !any(items, 0, items.length, roleSet('ask'));
+  return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
 }

@@ -1,4 +1,4 @@
-const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々]/u;
+const spaceless = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
 const hangul = /\p{sc=Hangul}/u;
 const letter = /[\p{L}\p{M}\p{N}]/u;
 const digit = /\p{N}/u;

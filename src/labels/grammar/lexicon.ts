@@ -1,6 +1,6 @@
 import { normalise } from './normalise';
 import type { PhraseFile, ToolFile } from './phrase-file';
-import { type RoleSet, roleSet, type Role, roleNames } from './roles';
+import { type RoleSet, roleSet, roleNames } from './roles';
 
 /** What a known word or phrase stands for. */
 export interface Entry {
@@ -48,7 +48,8 @@ export function buildLexicon(file: PhraseFile, tools: ToolFile): Lexicon {
 export function addTools(root: Node, tools: ToolFile): void {
   for (const tool of tools.tools) {
     for (const word of tool.words) {
-      insert(root, word, { roles: roleSet('tool'), tool: tool.name, common: tool.common ?? false, openLeft: false, openRight: false, capitals: false });
+      const open = !isSpaced(word);
+      insert(root, word, { roles: roleSet('tool'), tool: tool.name, common: tool.common ?? false, openLeft: open, openRight: open, capitals: false });
     }
   }
   for (const trap of tools.traps) {
@@ -60,8 +61,8 @@ export function addTools(root: Node, tools: ToolFile): void {
 export function addWord(lexicon: Lexicon, written: string, roles: RoleSet, spaced: boolean, prefixes: readonly string[]): void {
   const closedLeft = written.startsWith('|');
   const closedRight = written.endsWith('|');
-  const openLeft = written.startsWith('*') || (!spaced && !closedLeft && !isLatin(written));
-  const openRight = written.endsWith('*') || (!spaced && !closedRight && !isLatin(written));
+  const openLeft = written.startsWith('*') || (!spaced && !closedLeft && !isSpaced(written));
+  const openRight = written.endsWith('*') || (!spaced && !closedRight && !isSpaced(written));
   const word = written.slice(written.startsWith('*') || closedLeft ? 1 : 0, written.endsWith('*') || closedRight ? -1 : undefined);
   const capitals = word.length <= 3 && word === word.toUpperCase() && word !== word.toLowerCase();
   const entry: Entry = { roles, tool: '', common: false, openLeft, openRight, capitals };
@@ -70,8 +71,9 @@ export function addWord(lexicon: Lexicon, written: string, roles: RoleSet, space
   for (const prefix of prefixes) insert(lexicon.root, prefix + word, entry);
 }
 
-function isLatin(word: string): boolean {
-  return /[a-z]/i.test(word) && !/[^\u0000-\u024f]/.test(word);
+/** Latin and other scripts with spaces; in Korean particles hang on words, so it counts with Chinese and Thai. */
+function isSpaced(word: string): boolean {
+  return !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word.at(-1) ?? '');
 }
 
 function insert(root: Node, word: string, entry: Entry): void {
@@ -89,4 +91,3 @@ function insert(root: Node, word: string, entry: Entry): void {
   else node.entries.push({ ...entry });
 }
 
-export type { Role };

@@ -43,12 +43,16 @@ function endsSentence(low: string, at: number): boolean {
   return low[at] !== '.' || !/[a-z0-9]/.test(low[at + 1] ?? '');
 }
 
+function isQuestionMark(low: string, at: number): boolean {
+  return low[at] === '?' || low[at] === '؟' || (low[at] === ';' && /\p{sc=Grek}/u.test(low));
+}
+
 function cut(low: string, from: number, to: number, ends: (low: string, at: number) => boolean): Segment[] {
   const found: Segment[] = [];
   let start = from;
   for (let at = from; at <= to; at += 1) {
     if (at < to && !ends(low, at)) continue;
-    const question = at < low.length && (low[at] === '?' || low[at] === '؟');
+    const question = at < low.length && isQuestionMark(low, at);
     if (letterCount(low, start, at) > 0) found.push({ start, end: at, question, whole: false });
     start = at + 1;
   }
