@@ -1,7 +1,8 @@
 const MARK = /\p{Mn}|\u0640/gu;
 const UNSEEN = /\p{Cf}/gu;
 // Chinese, Japanese and Thai set no spaces between words; writers put some in, most often beside Latin letters.
-const LOOSE = /(?<=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]) | (?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}])/gu;
+const LOOSE_SCRIPT = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}]';
+const LOOSE = new RegExp(`(?<=${LOOSE_SCRIPT}) | (?=${LOOSE_SCRIPT})`, 'gu');
 const OTHER = /[^\p{L}\p{N}\p{M}]+/gu;
 
 /** Latin accents, Arabic and Hebrew points, the Devanagari nukta: other marks of Indic and Thai scripts are vowels. */

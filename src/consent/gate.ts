@@ -1,4 +1,7 @@
-import words from './gate-words.json';
+import { contains, isElement, isText, localNameOf, parentOf } from '../shared/dom';
+import { boxAround, isLabel, isPromptFrame, isShown, rootOf } from './gate-look';
+import { FreshNodes } from './gate-queue';
+import { frameDocument } from './walk';
 
 export interface GateOptions {
   signal: AbortSignal;
@@ -6,23 +9,134 @@ export interface GateOptions {
   /** How long to look closely, in milliseconds; afterwards the watch goes on, seldom. Default 15,000. */
   timeoutMs?: number;
   openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null;
+  /** Whether a reader sees the element; default: the engine's own answer. */
+  isShown?: (element: Element) => boolean;
 }
 
-/** Tells when a document shows what may be a consent prompt, or a frame that may hold one. */
+/** Milliseconds between two looks: at first, later, and in proportion to what a look costs (4 % of the time). */
+const SOON = 20;
+const LATER = 1000;
+const REST = 25;
+const LOOK_MS = 6;
+const MAX_WAITING = 60;
+const MAX_TELLS = 6;
+const MAX_FRAME_LOOKS = 12;
+/** Looks without any mutation: style sheets arrive and animations end unseen by an observer. */
+const EXTRA_LOOKS = [120, 300, 700, 1500, 3000, 6000, 10_000, 15_000];
+
+const observed: MutationObserverInit = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'src'] };
+
+/**
+ * Tells, now or whenever it appears, that a document shows what may be a consent prompt, or a frame of another origin
+ * that may hold one. Only what was added to the page is looked at; a look takes a few milliseconds at most.
+ */
 export function watchForPrompt(document: Document, options: GateOptions): void {
-  let told = false;
+  const { signal, onPrompt, openOrClosedShadowRoot: closedRootOf } = options;
+  const shown = options.isShown ?? isShown;
+  const fresh = new FreshNodes();
+  const waiting = new Set<Element>();
+  const hosts = new Set<Element>();
+  const frames = new Map<Element, number>();
+  const roots = new WeakSet<Node>();
+  let told: Element[] = [];
+  let tells = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begun = performance.now();
+  let address = document.location?.href;
+  let rest = 0;
+
+  const tell = (box: Element, frame: boolean): void => {
+    if (tells >= MAX_TELLS || told.some((other) => contains(other, box) || contains(box, other))) return;
+    told.push(box);
+    tells++;
+    onPrompt(frame ? { kind: 'frame', frame: box } : { kind: 'top' });
+  };
+
+  const consider = (label: Node, control: Element): void => {
+    const box = boxAround(label);
+    if (!box) return;
+    if (shown(control)) tell(box, false);
+    else if (waiting.size < MAX_WAITING) waiting.add(control);
+  };
+
+  const enter = (root: Node): void => {
+    if (roots.has(root)) return;
+    roots.add(root);
+    observer.observe(root, observed);
+    fresh.add(root);
+  };
+
+  const lookAt = (node: Node): void => {
+    if (isText(node)) {
+      const parent = parentOf(node);
+      if (parent && isElement(parent) && isLabel((node as Text).data)) consider(node, parent);
+      return;
+    }
+    if (!isElement(node)) return;
+    const name = localNameOf(node);
+    if (name === 'iframe') frames.set(node, 0);
+    else if (name === 'input' && isLabel((node as HTMLInputElement).value ?? '')) consider(node, node);
+    const inner = rootOf(node, closedRootOf);
+    if (inner) enter(inner);
+    else if (name.includes('-') && hosts.size < MAX_WAITING) hosts.add(node);
+  };
+
+  const lookAgain = (): void => {
+    for (const host of hosts) {
+      const inner = rootOf(host, closedRootOf);
+      if (inner || !host.isConnected) hosts.delete(host);
+      if (inner) enter(inner);
+    }
+    for (const [frame, looks] of frames) {
+      const inner = frameDocument(frame);
+      if (inner?.body) enter(inner);
+      else if (!inner && isPromptFrame(frame)) tell(frame, true);
+      if (!frame.isConnected || told.includes(frame) || looks >= MAX_FRAME_LOOKS) frames.delete(frame);
+      else frames.set(frame, looks + 1);
+    }
+    for (const control of waiting) {
+      if (control.isConnected && !shown(control)) continue;
+      waiting.delete(control);
+      if (control.isConnected) consider(control.firstChild ?? control, control);
+    }
+  };
+
   const look = (): void => {
     timer = undefined;
-    const text = (document.body?.textContent ?? '').slice(0, 500_000).toLowerCase();
-    if (told || options.signal.aborted || !words.topic.some((word) => text.includes(word)) || !words.decide.some((word) => text.includes(word))) return;
-    told = true;
-    options.onPrompt({ kind: 'top' });
+    if (signal.aborted) return;
+    const start = performance.now();
+    if (document.location?.href !== address) {
+      address = document.location?.href;
+      begun = start;
+      tells = 0;
+    }
+    told = told.filter((box) => box.isConnected);
+    fresh.visitFor(LOOK_MS, document, lookAt);
+    lookAgain();
+    rest = (performance.now() - start) * REST;
+    if (!fresh.done) plan(Math.max(SOON, rest));
   };
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, 50);
+
+  const plan = (milliseconds: number): void => {
+    timer ??= setTimeout(look, milliseconds);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      for (const node of record.addedNodes) fresh.add(node);
+      if (record.type === 'attributes' && localNameOf(record.target as Element) === 'iframe') frames.set(record.target as Element, 0);
+    }
+    const late = performance.now() - begun > (options.timeoutMs ?? 15_000);
+    if (!fresh.done || waiting.size + frames.size + hosts.size > 0) plan(Math.max(late ? LATER : SOON, rest));
   });
-  observer.observe(document, { childList: true, subtree: true });
-  options.signal.addEventListener('abort', () => observer.disconnect());
-  look();
+
+  const extras = EXTRA_LOOKS.map((milliseconds) => setTimeout(() => plan(0), milliseconds));
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+    extras.forEach(clearTimeout);
+  });
+  if (!signal.aborted) {
+    enter(document);
+    look();
+  }
 }
