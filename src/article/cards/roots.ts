@@ -4,6 +4,7 @@ import type { Survey } from './survey.ts';
 /** Text beside the links that a teaser may have at most; more is an article around a link. */
 const HEAVIEST_TEASER = 900;
 const HEADINGS = /^h[1-6]$/;
+const MOST_CANDIDATES = 2_000;
 const CONTAINERS = new Set(['html', 'body', 'main', 'section', 'aside', 'ul', 'ol', 'nav', 'footer']);
 
 /** A place that may be a card: the largest element that is about one story only. */
@@ -20,7 +21,7 @@ export function candidateRoots(page: Survey, stories: Stories, closed: (index: n
   const { only } = stories;
   const inside = new Array<boolean>(only.length).fill(false);
   const found: Candidate[] = [];
-  for (let i = 0; i < only.length; i += 1) {
+  for (let i = 0; i < only.length && found.length < MOST_CANDIDATES; i += 1) {
     const story = only[i]!;
     const up = page.parent[i]!;
     inside[i] = up >= 0 && inside[up]!;

@@ -19,6 +19,8 @@ export interface Story {
 }
 
 const HEADINGS = /^h[1-6]$/;
+/** Links beyond this number are not looked at: no page that is read by people has more. */
+const MOST_LINKS = 8_000;
 /** A link text of this weight is a sentence, not a name; with an address like a story's a lighter one will do. */
 const SENTENCE = 26;
 const PHRASE = 12;
@@ -44,7 +46,7 @@ export function storiesOf(document: Document, page: Survey, excluded: (link: num
   const base = baseOf(document);
   const own = addressOf(base, base);
   const byKey = new Map<string, Story>();
-  for (const link of page.links) {
+  for (const link of page.links.slice(0, MOST_LINKS)) {
     const address = addressOf(attributeOf(page.elements[link]!, 'href') ?? '', base);
     if (!address || (address.path === '' && address.parameters === 0) || namesNoStory(address) || excluded(link)) continue;
     const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), headed: false, own: address.key === own?.key };
