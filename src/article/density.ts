@@ -1,4 +1,5 @@
 import type { Line, Place } from './lines.ts';
+import { isWithin } from './roots.ts';
 
 /** Characters from which a line of running text counts, in scripts with and without spaces. */
 const enough = 60;
@@ -24,11 +25,6 @@ export function densestLines(lines: Line[]): Set<Line> {
   }
   let best: Place | null = null;
   for (const [place, score] of scores) if (!best || score > scores.get(best)!) best = place;
-  return new Set(best ? lines.filter((line) => isBelow(line.place, best)) : []);
+  return new Set(best ? lines.filter((line) => isWithin(line.place, best)) : []);
 }
 
-export function isBelow(place: Place, ancestor: Place): boolean {
-  let at: Place | null = place;
-  while (at && at.depth > ancestor.depth) at = at.parent;
-  return at === ancestor;
-}

@@ -38,13 +38,24 @@ export interface Line {
 /** A single text node is read no further than this (characters). */
 const longestNode = 50_000;
 
-/** Reads the visible page once: its lines in order. Ends early when the budget is spent. */
+/** A page with less shown prose than this (characters) may keep its text in an element it has not unhidden yet. */
+const littleProse = 300;
+
+/** Reads the visible page: its lines in order. Ends early when the budget is spent. */
 export function readLines(root: Element, budget: Budget, skip: (element: Element) => boolean): Line[] {
-  const reader = new LineReader(skip);
-  walk(root, reader, budget);
-  reader.flush();
-  return reader.lines;
+  const shown = new LineReader(skip, true);
+  walk(root, shown, budget);
+  shown.flush();
+  const prose = proseIn(shown.lines);
+  if (!shown.metHidden || prose >= littleProse) return shown.lines;
+  const all = new LineReader(skip, false);
+  walk(root, all, budget);
+  all.flush();
+  return proseIn(all.lines) > prose * 3 + littleProse ? all.lines : shown.lines;
 }
+
+const proseIn = (lines: Line[]): number =>
+  lines.reduce((sum, { text, linked }) => sum + (text.length >= 60 && linked * 2 < text.length ? text.length : 0), 0);
 
 class LineReader implements Visitor {
   readonly lines: Line[] = [];
@@ -57,7 +68,12 @@ class LineReader implements Visitor {
   private slanted = 0;
   private breaks = 0;
 
-  constructor(private readonly skip: (element: Element) => boolean) {}
+  metHidden = false;
+
+  constructor(
+    private readonly skip: (element: Element) => boolean,
+    private readonly shownOnly: boolean,
+  ) {}
 
   enter(element: Element): boolean {
     const tag = localNameOf(element);
@@ -66,7 +82,11 @@ class LineReader implements Visitor {
       this.raw += ' ';
       return false;
     }
-    if (hiddenByMarkup(element) || isDialog(element) || this.skip(element)) return false;
+    if (this.shownOnly && hiddenByMarkup(element)) {
+      this.metHidden = true;
+      return false;
+    }
+    if (isDialog(element) || this.skip(element)) return false;
     const inline = isInline(element);
     if (!inline) this.flush();
     this.place = placeOf(element, tag, inline, this.place);

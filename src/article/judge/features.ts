@@ -1,7 +1,7 @@
 import { cueGroups } from './cues.ts';
 import { nameGroups } from './names.ts';
-import { comparable, isIn, shapeOf, type PageStats } from './page.ts';
-import { endsLikeSentence, tagGroups, type Area, type View } from './view.ts';
+import { isIn, type PageStats, type Shape } from './page.ts';
+import { tagGroups, type Area, type View } from './view.ts';
 
 /** One number about a line. Names are what the model's file refers to. */
 export type Feature = (view: View, page: PageStats) => number;
@@ -19,21 +19,24 @@ const text: Record<string, Feature> = {
   linked: ({ line }) => share(line.linked, line.text.length),
   strong: ({ line }) => share(line.strong, line.text.length),
   slanted: ({ line }) => share(line.slanted, line.text.length),
-  sentence: ({ line }) => (endsLikeSentence(line.text) ? 1 : 0),
+  sentence: ({ sentence }) => (sentence ? 1 : 0),
   colon: ({ line }) => (/[:：]$/.test(line.text) ? 1 : 0),
-  commas: ({ line }) => share(line.text.slice(0, 400).match(/[,،、，;]/g)?.length ?? 0, Math.min(400, line.text.length)),
-  digits: ({ line }) => share(line.text.slice(0, 200).match(/\d/g)?.length ?? 0, Math.min(200, line.text.length)),
-  capitals: ({ line }) => share(line.text.slice(0, 200).match(/\p{Lu}/gu)?.length ?? 0, Math.min(200, line.text.length)),
+  asks: ({ line }) => (/[?？؟]$/.test(line.text) ? 1 : 0),
+  commas: ({ counts }) => share(counts.commas, counts.of),
+  digits: ({ counts }) => share(counts.digits, counts.of),
+  capitals: ({ counts }) => share(counts.capitals, counts.of),
   lowerStart: ({ line }) => (/^\p{Ll}/u.test(line.text) ? 1 : 0),
-  signs: ({ line }) => share(line.text.slice(0, 200).match(/[|/·•›»#@©&]/g)?.length ?? 0, Math.min(200, line.text.length)),
+  signs: ({ counts }) => share(counts.signs, counts.of),
+  /** Words and then a link to the end: "Read also: …". */
+  linkTail: ({ line }) => (line.linked > 0 && line.nodes.length > 1 && line.linked / line.text.length > 0.4 ? 1 : 0),
   level: ({ line }) => (/^h[1-6]$/.test(line.place.tag) ? Number(line.place.tag[1]) : 0),
   runs: ({ line }) => line.nodes.length,
-  copies: ({ line }, page) => page.copies.get(comparable(line.text)) ?? 1,
+  copies: ({ index }, page) => page.copies.get(page.keys[index]!) ?? 1,
 };
 
 const whole: Record<string, Feature> = {
-  isTitle: ({ line }, page) => sameStart(comparable(line.text), page.title),
-  isDescription: ({ line }, page) => sameStart(comparable(line.text), page.description),
+  isTitle: ({ index }, page) => sameStart(page.keys[index]!, page.title),
+  isDescription: ({ index }, page) => sameStart(page.keys[index]!, page.description),
   afterHeadline: ({ index }, page) => (page.headline < 0 ? -100 : Math.max(-50, Math.min(300, index - page.headline))),
   position: ({ index }, page) => share(index, page.views.length),
   lines: (_view, page) => page.views.length,
@@ -43,15 +46,18 @@ const whole: Record<string, Feature> = {
   belowBest: ({ area }, page) => (page.best ? area.depth - page.best.depth : -20),
   proseBefore: ({ index }, page) => share(page.before[index]!, page.bestProse),
   proseAfter: ({ index, area, weight, isProse }, page) => share(page.bestProse - page.before[index]! - (isProse && isIn(area, page.best) ? weight : 0), page.bestProse),
+  proseSinceHeadline: ({ index }, page) => (page.headline < 0 || index < page.headline ? -1 : Math.min(20, page.proseCount[index]! - page.proseCount[page.headline]!)),
   proseLinesBack: (view, page) => distanceToProse(view, page, -1),
   proseLinesOn: (view, page) => distanceToProse(view, page, 1),
 };
 
+const shapeAt = (area: Area, page: PageStats): Shape => page.shapes.get(area.shape)!;
+
 const shape: Record<string, Feature> = {
-  shapeProse: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.prose, page.prose),
-  shapeLines: ({ area }, page) => page.shapes.get(shapeOf(area))!.lines,
-  shapeLength: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.characters, page.shapes.get(shapeOf(area))!.lines),
-  shapeLinked: ({ area }, page) => share(page.shapes.get(shapeOf(area))!.linked, page.shapes.get(shapeOf(area))!.characters),
+  shapeProse: ({ area }, page) => share(shapeAt(area, page).prose, page.prose),
+  shapeLines: ({ area }, page) => shapeAt(area, page).lines,
+  shapeLength: ({ area }, page) => share(shapeAt(area, page).characters, shapeAt(area, page).lines),
+  shapeLinked: ({ area }, page) => share(shapeAt(area, page).linked, shapeAt(area, page).characters),
 };
 
 const surroundings: Record<string, Feature> = {};

@@ -3,19 +3,18 @@
  * `leaves` from left to right. A line goes right when its feature is greater than the threshold.
  */
 export interface Tree {
-  /** Index into the forest's `features`, one for each split. */
+  /** Index into the row of features, one for each split. */
   at: number[];
   over: number[];
   leaves: number[];
 }
 
 export interface Forest {
-  features: string[];
   bias: number;
   trees: Tree[];
 }
 
-/** The chance (0–1) that a forest gives to one row of its features. */
+/** The chance (0–1) that a forest gives to one row of features. */
 export function chanceOf(forest: Forest, row: ArrayLike<number>): number {
   let sum = forest.bias;
   for (const { at, over, leaves } of forest.trees) {

@@ -2,11 +2,11 @@ import { attributeOf, queryAll } from '../../shared/dom.ts';
 import { headlineLine, titleOf } from '../headline.ts';
 import type { Line } from '../lines.ts';
 import { features, type Feature } from './features.ts';
-import { chanceOf, type Forest } from './forest.ts';
+import { chanceOf } from './forest.ts';
 import model from './forest.json' with { type: 'json' };
 import { statsOf, type PageStats } from './page.ts';
 import { firstLook, secondFeatures, type SecondFeature } from './second.ts';
-import { viewsOf } from './view.ts';
+import { viewsOf, type View } from './view.ts';
 
 /** Lines with a better chance than this are the story's. */
 export const threshold = model.threshold;
@@ -24,17 +24,28 @@ export function viewPage(document: Document, lines: Line[]): PageStats {
  * also at how the first judged its surroundings. Learned by tests/bench/article/train from pages with known text.
  */
 export function chancesOf(page: PageStats): Float64Array {
-  const first = Float64Array.from(page.views, (view) => chanceOf(model.first, firstNeeds.map((feature) => feature(view, page))));
+  const rows = page.views.map((view) => Float64Array.from(baseNeeds, (feature) => feature(view, page)));
+  const first = Float64Array.from(rows, (row) => chanceOf(model.first, row));
   const look = firstLook(page.views, first);
-  return Float64Array.from(page.views, (view) => chanceOf(model.second, secondNeeds.map((feature, index) => (feature ? feature(view, page) : secondExtras[index]!(view, look)))));
+  return Float64Array.from(page.views, (view, index) => {
+    if (isVetoed(view, page)) return 0;
+    const extras = secondNeeds.map((feature) => feature(view, look));
+    return chanceOf(model.second, [...rows[index]!, ...extras]);
+  });
 }
 
-const firstNeeds: Feature[] = needsOf(model.first).map((name) => features[name]!);
-const secondNeeds: (Feature | undefined)[] = needsOf(model.second).map((name) => features[name]);
-const secondExtras: (SecondFeature | undefined)[] = needsOf(model.second).map((name) => secondFeatures[name]);
+/** Enough prose (weight) that a page need not be read from its comments. */
+const enoughProse = 300;
 
-function needsOf(forest: Forest): string[] {
-  const unknown = forest.features.filter((name) => !(name in features) && !(name in secondFeatures));
-  if (unknown.length > 0) throw new Error(`the model asks for ${unknown.join(', ')}: train it again`);
-  return forest.features;
+/** What is never a story's text, whatever the forests think: the headline itself, and what readers wrote below. */
+export function isVetoed(view: View, page: PageStats): boolean {
+  if (view.index === page.headline) return true;
+  return view.area.comment && page.prose > enoughProse;
+}
+
+const baseNeeds: Feature[] = model.features.map((name) => features[name] ?? unknown(name));
+const secondNeeds: SecondFeature[] = model.extras.map((name) => secondFeatures[name] ?? unknown(name));
+
+function unknown(name: string): never {
+  throw new Error(`the model asks for ${name}: train it again`);
 }

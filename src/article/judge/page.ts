@@ -22,17 +22,18 @@ export interface PageStats {
   description: string;
   /** How often each folded text occurs. */
   copies: Map<string, number>;
-  /** For each line, prose weight in `best` before it. */
+  /** Each line's text as compared. */
+  keys: string[];
+  /** For each line, prose weight in `best`, and lines of prose anywhere, before it. */
   before: Float64Array;
+  proseCount: Float64Array;
 }
 
 /** Share of a line's weight that the next element up gets. */
 const decay = 0.55;
 const steps = 6;
 
-export const shapeOf = (area: Area): string => `${area.outer?.signature ?? ''}>${area.signature}`;
-
-export const comparable = (text: string): string => text.slice(0, 300).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const comparable = (text: string): string => text.slice(0, 160).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Measures the page from its lines. */
 export function statsOf(views: View[], headline: number, title: string, description: string): PageStats {
@@ -47,21 +48,26 @@ export function statsOf(views: View[], headline: number, title: string, descript
     title: comparable(title),
     description: comparable(description),
     copies: new Map(),
+    keys: views.map(({ line }) => comparable(line.text)),
     before: new Float64Array(views.length),
+    proseCount: new Float64Array(views.length),
   };
   let prose = 0;
+  let count = 0;
   for (const view of views) {
     stats.before[view.index] = prose;
+    stats.proseCount[view.index] = count;
+    if (view.isProse) count += 1;
     if (view.isProse && isIn(view.area, best)) prose += view.weight;
     addShape(stats.shapes, view);
-    const key = comparable(view.line.text);
+    const key = stats.keys[view.index]!;
     stats.copies.set(key, (stats.copies.get(key) ?? 0) + 1);
   }
   return stats;
 }
 
 function addShape(shapes: Map<string, Shape>, view: View): void {
-  const key = shapeOf(view.area);
+  const key = view.area.shape;
   const shape = shapes.get(key) ?? { prose: 0, lines: 0, characters: 0, linked: 0 };
   shape.lines += 1;
   shape.characters += view.line.text.length;

@@ -1,4 +1,3 @@
-import { shapeOf } from './page.ts';
 import type { Area, View } from './view.ts';
 
 /** What the first look said of a page's lines, prepared for the second look at each. */
@@ -28,7 +27,7 @@ export function firstLook(views: View[], chances: Float64Array): FirstLook {
     look.total += chance * weight;
     if (area.outer) add(look.byOuter, area.outer, chance, weight);
     if (area.outer?.outer) add(look.byOuter2, area.outer.outer, chance, weight);
-    add(look.byShape, shapeOf(area), chance, weight);
+    add(look.byShape, area.shape, chance, weight);
   }
   return look;
 }
@@ -47,7 +46,7 @@ export const secondFeatures: Record<string, SecondFeature> = {
   chance: ({ index }, { chances }) => chances[index]!,
   outerChance: ({ area }, look) => (area.outer ? valueOf(look.byOuter.get(area.outer)) : -1),
   outer2Chance: ({ area }, look) => (area.outer?.outer ? valueOf(look.byOuter2.get(area.outer.outer)) : -1),
-  shapeChance: ({ area }, look) => valueOf(look.byShape.get(shapeOf(area))),
+  shapeChance: ({ area }, look) => valueOf(look.byShape.get(area.shape)),
   chanceBefore: ({ index }, look) => (look.total > 0 ? look.before[index]! / look.total : 0),
   chanceTotal: (_view, look) => look.total,
   near5: (view, look) => meanAround(view, look, 5),

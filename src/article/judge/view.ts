@@ -1,5 +1,6 @@
-import { classNameOf } from '../../shared/dom.ts';
+import { attributeOf, classNameOf, idOf } from '../../shared/dom.ts';
 import type { Line, Place } from '../lines.ts';
+import { countCharacters, weightOf, type CharacterCounts } from './characters.ts';
 import { cuesOf } from './cues.ts';
 import { groupsOf, nameGroups } from './names.ts';
 
@@ -25,8 +26,11 @@ export interface Area {
   lines: number;
   /** Steps up to the nearest element of each name group, then of each tag group; `far` for none. */
   distance: Uint8Array;
-  /** Tag and classes, the same for elements that the page repeats. */
+  /** In what readers wrote below the story. */
+  comment: boolean;
+  /** Tag and classes, the same for elements that the page repeats; `shape` with those of the element around it. */
   signature: string;
+  shape: string;
 }
 
 /** One line with what the judge asks of it. */
@@ -37,6 +41,9 @@ export interface View {
   /** Length in characters as a Latin text of the same content would have. */
   weight: number;
   isProse: boolean;
+  /** Ends as sentences do. */
+  sentence: boolean;
+  counts: CharacterCounts;
   cues: number;
   /** Name groups of the inline elements around its first text. */
   innerGroups: number;
@@ -48,17 +55,25 @@ const proseWeight = 80;
 export function viewsOf(lines: Line[]): View[] {
   const areas = new Map<Place, Area>();
   return lines.map((line, index) => {
-    const weight = weightOf(line.text);
-    const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && endsLikeSentence(line.text);
+    const counts = countCharacters(line.text);
+    const weight = weightOf(line.text, counts);
+    const sentence = endsLikeSentence(line.text);
     const area = areaOf(line.place, areas);
+    const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && sentence && !area.comment;
     for (let at: Area | null = area; at; at = at.outer) {
       at.characters += line.text.length;
       at.linked += line.linked;
       at.lines += 1;
       if (isProse) at.prose += weight;
     }
-    return { line, index, area, weight, isProse, cues: cuesOf(line.text), innerGroups: innerGroups(line) };
+    return { line, index, area, weight, isProse, sentence, counts, cues: cuesOf(line.text), innerGroups: innerGroups(line) };
   });
+}
+
+const commentName = /(?:^|\s)(?:comments?|commentlist|comment[-_](?:list|body|content|text|item|thread|section|area)|comments[-_](?:list|section|area|wrapper|container)|disqus_thread)(?:\s|$)/;
+
+function isComment(element: Element): boolean {
+  return commentName.test(`${classNameOf(element)} ${idOf(element)}`.slice(0, 300)) || /schema\.org\/(?:User)?Comment/.test(attributeOf(element, 'itemtype') ?? '');
 }
 
 function innerGroups(line: Line): number {
@@ -90,15 +105,8 @@ function emptyArea(place: Place, outer: Area | null): Area {
   const tagGroup = groupOfTag[place.tag];
   if (tagGroup) distance[nameGroups.length + tagGroups.indexOf(tagGroup)] = 0;
   const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
-  return { outer, depth: place.depth, characters: 0, linked: 0, prose: 0, lines: 0, distance, signature };
-}
-
-/** Hangul and Han say more in a character than letters do. */
-export function weightOf(text: string): number {
-  const sample = text.slice(0, 200);
-  const wide = sample.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  const hangul = sample.match(/[\uac00-\ud7af]/g)?.length ?? 0;
-  return text.length * (1 + (wide * 1.5 + hangul * 0.9) / Math.max(1, sample.length));
+  const comment = (outer?.comment ?? false) || (place.depth > 1 && isComment(place.element));
+  return { outer, depth: place.depth, characters: 0, linked: 0, prose: 0, lines: 0, distance, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
 }
 
 /** Thai has no full stop; elsewhere prose ends with one, perhaps inside a bracket or quotation. */

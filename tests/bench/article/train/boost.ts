@@ -1,7 +1,6 @@
 import type { Forest, Tree } from '../../../../src/article/judge/forest.ts';
 
 export interface Table {
-  features: string[];
   /** One column of values for each feature. */
   columns: Float32Array[];
   truth: Float32Array;
@@ -73,7 +72,7 @@ export function boost(table: Table, options: BoostOptions): Forest {
     const allowed = columns.map((_, index) => index).filter(() => random() < options.columnShare);
     trees.push(growTree(columns, allowed, slope, curve, score, options));
   }
-  return { features: table.features, bias, trees };
+  return { bias, trees };
 }
 
 function growTree(columns: { cuts: Float32Array; codes: Uint8Array }[], allowed: number[], slope: Float64Array, curve: Float64Array, score: Float64Array, options: BoostOptions): Tree {

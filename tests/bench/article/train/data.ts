@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { Budget } from '../../../../src/shared/budget.ts';
 import { viewPage } from '../../../../src/article/judge/judge.ts';
 import { features } from '../../../../src/article/judge/features.ts';
+import type { PageStats } from '../../../../src/article/judge/page.ts';
 import type { View } from '../../../../src/article/judge/view.ts';
 import { readLines } from '../../../../src/article/lines.ts';
 import type { CorpusPage } from '../corpus.ts';
@@ -13,24 +14,36 @@ export interface PageRows {
   page: CorpusPage;
   /** Pages of one publisher are never on both sides of a split. */
   group: string;
+  stats: PageStats;
   views: View[];
   /** For each line the values of all features. */
   rows: Float32Array[];
   labels: Float32Array;
   weights: Float32Array;
+  /** The same page without its story: teasers, menus and boxes only. */
+  headless: PageRows | null;
 }
 
 export const featureNames = Object.keys(features);
+
+/** What a line of a page without a story counts against one of a page with it. */
+const headlessWeight = 0.5;
 
 export function rowsOf(page: CorpusPage): PageRows {
   const { document } = parseHTML(page.html());
   const lines = readLines(document.body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), () => false);
   const stats = viewPage(document, lines);
   const labels = labelsOf(stats.views, page.text, page.lang);
+  const rest = viewPage(document, lines.filter((_, index) => labels[index]! < 0.3));
+  const headless = tableFor(page, rest, new Float32Array(rest.views.length), headlessWeight);
+  return { ...tableFor(page, stats, labels, 1), headless };
+}
+
+function tableFor(page: CorpusPage, stats: PageStats, labels: Float32Array, factor: number): PageRows {
   const whole = Math.max(1, tokensOf(page.text, page.lang).length);
-  const weights = Float32Array.from(stats.views, ({ line }) => (tokensOf(line.text, page.lang).length + 3) / whole);
+  const weights = Float32Array.from(stats.views, ({ line }) => (factor * (tokensOf(line.text, page.lang).length + 3)) / whole);
   const rows = stats.views.map((view) => Float32Array.from(featureNames, (name) => features[name]!(view, stats)));
-  return { page, group: groupOf(page), views: stats.views, rows, labels, weights };
+  return { page, group: groupOf(page), stats, views: stats.views, rows, labels, weights, headless: null };
 }
 
 function groupOf(page: CorpusPage): string {

@@ -1,8 +1,9 @@
 import { chanceOf, type Forest } from '../../../../src/article/judge/forest.ts';
+import { isVetoed } from '../../../../src/article/judge/judge.ts';
 import { firstLook, secondFeatures } from '../../../../src/article/judge/second.ts';
 import { compareTexts, score, type Counts, type Scores } from '../text-metric.ts';
 import { boost, generator, type BoostOptions, type Table } from './boost.ts';
-import { featureNames, type PageRows } from './data.ts';
+import type { PageRows } from './data.ts';
 
 export interface Model {
   first: Forest;
@@ -25,12 +26,12 @@ export function foldsOf(pages: PageRows[], count: number, seed: number): number[
   return pages.map(({ group }) => foldOf.get(group)!);
 }
 
-function tableOf(names: string[], pages: { rows: Float32Array[]; labels: Float32Array; weights: Float32Array }[]): Table {
+function tableOf(pages: { rows: Float32Array[]; labels: Float32Array; weights: Float32Array }[]): Table {
   const rows = pages.flatMap((page) => page.rows);
-  const columns = names.map((_, column) => Float32Array.from(rows, (row) => row[column]!));
+  const columns = Array.from({ length: rows[0]!.length }, (_, column) => Float32Array.from(rows, (row) => row[column]!));
   const truth = Float32Array.from(pages.flatMap(({ labels }) => [...labels]));
   const weight = Float32Array.from(pages.flatMap(({ weights }) => [...weights]));
-  return { features: names, columns, truth, weight };
+  return { columns, truth, weight };
 }
 
 const first = (forest: Forest, page: PageRows): Float64Array => Float64Array.from(page.rows, (row) => chanceOf(forest, row));
@@ -45,21 +46,21 @@ export function learn(pages: PageRows[], options: LearnOptions): Model {
   const folds = foldsOf(pages, options.folds, 7);
   const chances = new Array<Float64Array>(pages.length);
   for (let fold = 0; fold < options.folds; fold++) {
-    const forest = boost(tableOf(featureNames, pages.filter((_, index) => folds[index] !== fold)), options.first);
+    const forest = boost(tableOf(pages.filter((_, index) => folds[index] !== fold)), options.first);
     pages.forEach((page, index) => {
       if (folds[index] === fold) chances[index] = first(forest, page);
     });
   }
   const rows = pages.map((page, index) => ({ ...page, rows: secondRows(page, chances[index]!) }));
   return {
-    first: boost(tableOf(featureNames, pages), options.first),
-    second: boost(tableOf([...featureNames, ...secondNames], rows), options.second),
+    first: boost(tableOf(pages), options.first),
+    second: boost(tableOf(rows), options.second),
   };
 }
 
 export function judge(model: Model, page: PageRows): Float64Array {
   const rows = secondRows(page, first(model.first, page));
-  return Float64Array.from(rows, (row) => chanceOf(model.second, row));
+  return Float64Array.from(rows, (row, index) => (isVetoed(page.views[index]!, page.stats) ? 0 : chanceOf(model.second, row)));
 }
 
 export function countsOf({ page, views }: PageRows, chances: ArrayLike<number>, threshold: number): Counts {
@@ -67,12 +68,15 @@ export function countsOf({ page, views }: PageRows, chances: ArrayLike<number>, 
   return compareTexts(page.text, text, page.lang);
 }
 
+/** The pages and, of every other one, what is left without its story: there is none to find there. */
+export const withHeadless = (pages: PageRows[]): PageRows[] => [...pages, ...pages.flatMap((page, index) => (index % 2 === 0 && page.headless ? [page.headless] : []))];
+
 /** Chances for every page from a model that has not seen its publisher. */
 export function crossValidate(pages: PageRows[], options: LearnOptions, folds: number, seed: number): Float64Array[] {
   const foldOf = foldsOf(pages, folds, seed);
   const chances = new Array<Float64Array>(pages.length);
   for (let fold = 0; fold < folds; fold++) {
-    const model = learn(pages.filter((_, index) => foldOf[index] !== fold), options);
+    const model = learn(withHeadless(pages.filter((_, index) => foldOf[index] !== fold)), options);
     pages.forEach((page, index) => {
       if (foldOf[index] === fold) chances[index] = judge(model, page);
     });

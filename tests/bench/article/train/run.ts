@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Forest } from '../../../../src/article/judge/forest.ts';
 import { readCorpus } from '../corpus.ts';
-import { rowsOf } from './data.ts';
-import { crossValidate, learn, scoreAt, type LearnOptions } from './learn.ts';
+import { featureNames, rowsOf } from './data.ts';
+import { crossValidate, learn, scoreAt, secondNames, withHeadless, type LearnOptions, type Model } from './learn.ts';
 import { parsedPages } from './parsed.ts';
 
 /**
@@ -30,23 +30,26 @@ if (options.check) {
     console.log(`${corpus} unseen publishers: f1 ${f1.toFixed(4)} p ${p.toFixed(4)} r ${r.toFixed(4)}`);
   }
 } else {
-  const { first, second } = learn(pages, learning);
+  const model = slim(learn(withHeadless(pages), learning));
   const file = fileURLToPath(new URL('../../../../src/article/judge/forest.json', import.meta.url));
-  writeFileSync(file, `{"threshold":${threshold},\n"first":${formatted(slim(first))},\n"second":${formatted(slim(second))}}\n`);
+  writeFileSync(file, `{"threshold":${threshold},\n"features":${JSON.stringify(model.features)},\n"extras":${JSON.stringify(model.extras)},\n"first":${formatted(model.first)},\n"second":${formatted(model.second)}}\n`);
   console.log(`wrote ${file}`);
 }
 
-/** Without the features that no split uses, figures to four digits. */
-function slim({ features, bias, trees }: Forest): Forest {
-  const used = [...new Set(trees.flatMap(({ at, over }) => at.filter((_, index) => over[index]! < 1e9)))].sort((a, b) => a - b);
+/** Without the features that no split uses, figures to four digits. A row is the features, then (second forest) the extras. */
+function slim({ first, second }: Model): Model & { features: string[]; extras: string[] } {
+  const used = new Set([...first.trees, ...second.trees].flatMap(({ at, over }) => at.filter((_, index) => over[index]! < 1e9)));
+  const kept = [...featureNames, ...secondNames].map((name, index) => ({ name, index })).filter(({ index }) => used.has(index));
+  const newIndex = new Map(kept.map(({ index }, at) => [index, at]));
   const digits = (value: number): number => Number(value.toPrecision(4));
-  return {
-    features: used.map((index) => features[index]!),
+  const smaller = ({ bias, trees }: Forest): Forest => ({
     bias: digits(bias),
-    trees: trees.map(({ at, over, leaves }) => ({ at: at.map((index) => Math.max(0, used.indexOf(index))), over: over.map(digits), leaves: leaves.map(digits) })),
-  };
+    trees: trees.map(({ at, over, leaves }) => ({ at: at.map((index) => newIndex.get(index) ?? 0), over: over.map(digits), leaves: leaves.map(digits) })),
+  });
+  const names = (second: boolean): string[] => kept.filter(({ index }) => index >= featureNames.length === second).map(({ name }) => name);
+  return { features: names(false), extras: names(true), first: smaller(first), second: smaller(second) };
 }
 
-function formatted({ features, bias, trees }: Forest): string {
-  return `{"features":${JSON.stringify(features)},\n"bias":${bias},\n"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
+function formatted({ bias, trees }: Forest): string {
+  return `{"bias":${bias},\n"trees":[\n${trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
 }
