@@ -6,14 +6,17 @@ export const reinsertLimit = { times: 5, milliseconds: 5_000 } as const;
 export interface MarkHost {
   element: HTMLElement;
   root: ShadowRoot;
-  /** Puts the host back if the page took it out; false once the page has its way. */
+  /** Puts the host into the page, or back if the page took it out; false once the page has its way. */
   keep(): boolean;
+  /** Takes the host out while there is nothing to show, or the page is being edited. */
+  withdraw(): void;
+  /** Takes the host out for good. */
   remove(): void;
 }
 
 /**
  * The one element we add to a page: no size, no part in its layout, a closed shadow root inside.
- * It stands beside <body>, so no selector or framework of the page's content meets it.
+ * It stands beside <body>, so no selector or framework of the page's content meets it. It is out of the page until `keep` is first called.
  */
 export function createHost(document: Document, css: string, now: () => number = () => performance.now()): MarkHost {
   const element = document.createElement('colophon-marks');
@@ -23,7 +26,7 @@ export function createHost(document: Document, css: string, now: () => number = 
   root.adoptedStyleSheets = [sheet];
   let inserted: number[] = [];
   let gaveUp = false;
-  document.documentElement.append(element);
+  let wanted = false;
 
   return {
     element,
@@ -31,6 +34,11 @@ export function createHost(document: Document, css: string, now: () => number = 
     keep() {
       if (gaveUp) return false;
       if (isConnected(element)) return true;
+      if (!wanted) {
+        wanted = true;
+        document.documentElement.append(element);
+        return true;
+      }
       inserted = inserted.filter((time) => now() - time < reinsertLimit.milliseconds);
       if (inserted.length >= reinsertLimit.times) {
         gaveUp = true;
@@ -39,6 +47,10 @@ export function createHost(document: Document, css: string, now: () => number = 
       inserted.push(now());
       document.documentElement.append(element);
       return true;
+    },
+    withdraw() {
+      wanted = false;
+      element.remove();
     },
     remove() {
       gaveUp = true;

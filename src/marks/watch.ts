@@ -23,6 +23,10 @@ export function watchPlaces({ host, layer, targets, document, onLost }: Watched,
   const place = (): void => {
     asked = false;
     if (signal.aborted) return;
+    if (targets().length === 0 || document.designMode === 'on') {
+      host.withdraw();
+      return;
+    }
     if (!host.keep()) {
       onLost();
       return;

@@ -18,12 +18,14 @@ export interface Field<T> {
   section: Section;
   /** Shown only while this other field has one of these values. */
   when?: { field: string; is: readonly string[] };
+  /** True where a line of help stands under it (`settingHelp_<name>`). */
+  help?: true;
 }
 
 export const sections = ['prompts', 'marks', 'reading', 'engines'] as const;
 export type Section = (typeof sections)[number];
 
-type Place = Pick<Field<unknown>, 'section' | 'when'>;
+type Place = Pick<Field<unknown>, 'section' | 'when' | 'help'>;
 
 /** One of a few words. */
 export function choice<const T extends readonly string[]>(options: T, initial: T[number], place: Place): Field<T[number]> {

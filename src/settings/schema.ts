@@ -10,20 +10,20 @@ export const settingsVersion = 1;
  * `setting_<name>` in public/_locales, with `_` for the dot.
  */
 export const fields = {
-  'prompts.mode': choice(modes, 'unset', { section: 'prompts' }),
+  'prompts.mode': choice(modes, 'unset', { section: 'prompts', help: true }),
   'prompts.purposes': choices(purposes, [], { section: 'prompts', when: { field: 'prompts.mode', is: ['necessary'] } }),
 
   'marks.style': choice(['word', 'icon', 'off'], 'word', { section: 'marks' }),
-  'marks.pictures': choice(['show', 'dim', 'blur'], 'show', { section: 'marks' }),
+  'marks.pictures': choice(['show', 'dim', 'blur'], 'show', { section: 'marks', help: true }),
 
-  'reading.language': language('', { section: 'reading' }),
+  'reading.language': language('', { section: 'reading', help: true }),
   'reading.length': choice(['short', 'medium', 'long'], 'short', { section: 'reading' }),
   'reading.summariser': choice(['own', 'builtin', 'openai'], 'own', { section: 'reading' }),
   'reading.translator': choice(['automatic', 'builtin', 'bergamot', 'libretranslate', 'deepl', 'openai'], 'automatic', { section: 'reading' }),
 
   'libretranslate.address': line('address', '', { section: 'engines' }),
   'libretranslate.key': line('secret', '', { section: 'engines' }),
-  'openai.address': line('address', '', { section: 'engines' }),
+  'openai.address': line('address', '', { section: 'engines', help: true }),
   'openai.model': line('text', '', { section: 'engines' }, 100),
   'openai.key': line('secret', '', { section: 'engines' }),
   'deepl.key': line('secret', '', { section: 'engines' }),

@@ -5,7 +5,7 @@ import { nameOfLanguage, readingLanguages } from './languages';
 
 interface Props {
   name: string;
-  field: Pick<Field<unknown>, 'control'>;
+  field: Pick<Field<unknown>, 'control' | 'help'>;
   value: unknown;
   /** Resolves when stored; rejects when the value was refused. */
   onChange: (value: unknown) => Promise<void>;
@@ -21,14 +21,12 @@ export function SettingControl({ name, field, value, onChange }: Props) {
       () => setState('refused'),
     );
   };
-  const help = textOf('settingHelp', name);
-  const hasHelp = !help.startsWith('settingHelp');
   return (
     <div class={`setting ${field.control.as}`}>
-      <Input id={id} name={name} field={field} value={value} change={change} describedBy={hasHelp ? `${id}-help` : undefined} />
-      {hasHelp && (
+      <Input id={id} name={name} field={field} value={value} change={change} describedBy={field.help ? `${id}-help` : undefined} />
+      {field.help && (
         <p id={`${id}-help`} class="quiet small">
-          {help}
+          {textOf('settingHelp', name)}
         </p>
       )}
       <span role="status" class={`small ${state === 'refused' ? 'bad-text' : 'good-text'}`}>
