@@ -40,14 +40,14 @@ export function nearFeatures(candidate: Candidate, story: Story): Features {
 }
 
 /** What frameFeatures can observe. */
-export const FRAME_FEATURES = ['linkToPicture', 'linkAway', 'linkWithText', 'linkShare', 'figure', 'pictureElement', 'figcaption', 'captionName', 'creditName', 'text', 'creditText', 'heading', 'alike'];
+export const FRAME_FEATURES = ['linkToPicture', 'linkAway', 'linkAwayCredited', 'linkWithText', 'linkShare', 'figure', 'pictureElement', 'figcaption', 'captionName', 'creditName', 'text', 'creditText', 'heading', 'alike'];
 
 /** Observes the candidate's box and its texts, links and siblings. */
 export function frameFeatures(candidate: Candidate, frame: Element): Features {
   const features: Features = {};
   const text = visibleText(frame, new Set(), MAX_TEXT);
-  addLink(features, candidate.element, frame, text.length);
   addFrame(features, candidate.element, frame, text);
+  addLink(features, candidate.element, frame, text.length);
   return features;
 }
 
@@ -103,7 +103,7 @@ function addLink(features: Features, element: Element, frame: Element, length: n
   const link = closest(element, 'a[href]');
   const href = link ? (attributeOf(link, 'href') ?? '').slice(0, 2_000) : '';
   if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|strecke|photo|foto|image|picture/i.test(href)) features['linkToPicture'] = 1;
-  else if (link) features['linkAway'] = 1;
+  else if (link) features[features['creditText'] || features['creditName'] ? 'linkAwayCredited' : 'linkAway'] = 1;
   if (link && visibleText(link, new Set(), 60).length > 25) features['linkWithText'] = 1;
   if (length === 0) return;
   const linked = queryAll(frame, 'a[href]').slice(0, 10).reduce((sum, anchor) => sum + visibleText(anchor, new Set(), 400).length, 0);

@@ -1,8 +1,9 @@
 /**
  * `npx tsx tests/bench/pictures/fit.ts [--corpus DIR] [--write]`
  * Fits src/article/pictures/weights.json: ridge logistic regression over what features.ts observes. Without --write it
- * tells the cross-validated figures (fitted on one half of the pages, judged on the other) and changes nothing.
+ * tells the cross-validated figures (each part of the pages judged by weights fitted on the others) and changes nothing.
  */
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,12 +19,14 @@ import { parse } from './linkedom.ts';
 interface Example {
   page: string;
   features: Features;
+  /** Which of the page's true pictures this is, -1 if none. */
+  truth: number;
   right: boolean;
-  weight: number;
 }
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: '../shared/corpora' }, write: { type: 'boolean', default: false }, show: { type: 'boolean', default: false } } });
-const RIDGE = 0.6;
+const THRESHOLD = 0.3;
+const RIDGE = 4;
 const ROUNDS = 1_500;
 const STEP = 0.5;
 const budget = (): Budget => new Budget({ nodes: 1e7, milliseconds: 60_000 });
@@ -35,12 +38,13 @@ function readExamples(): Example[] {
     const document = parse(page.url, page.html());
     const { articles } = findPage(document);
     if (articles.length === 0) continue;
-    const truth = new Set(page.images.flatMap((image) => image.urls.flatMap(keysOf)));
+    const truth = new Map(page.images.flatMap((image, at) => image.urls.flatMap(keysOf).map((key) => [key, at] as const)));
     const all = observe(document, articles, findCards(document, articles, budget()), budget(), true);
     const seen = all.filter((one) => one.stories.length > 0);
     if (values.show) for (const { card, candidate } of all) if (card && candidate.urls.flatMap(keysOf).some((key) => truth.has(key))) console.log('IN CARD', page.id, candidate.urls[0]);
     for (const { candidate, stories } of seen) {
-      examples.push({ page: page.id, features: stories[0]!.features, right: candidate.urls.flatMap(keysOf).some((key) => truth.has(key)), weight: 1 });
+      const at = candidate.urls.flatMap(keysOf).map((key) => truth.get(key)).find((index) => index !== undefined) ?? -1;
+      examples.push({ page: page.id, features: stories[0]!.features, truth: at, right: at >= 0 });
     }
   }
   return examples;
@@ -79,27 +83,33 @@ function fit(examples: Example[]): Record<string, number> {
 
 const chance = (weights: Record<string, number>, features: Features): number => 1 / (1 + Math.exp(-Object.entries(features).reduce((sum, [name, value]) => sum + value * (weights[name] ?? 0), 0)));
 
-function report(name: string, judged: { right: boolean; chance: number }[]): void {
-  const all = judged.filter((one) => one.right).length;
-  for (const threshold of [0.2, 0.3, 0.4, 0.5, 0.6]) {
+/** Recall counts each true picture once, however often the page shows it. */
+function report(name: string, judged: (Example & { chance: number })[]): void {
+  const picturesOf = (some: Example[]): number => new Set(some.filter((one) => one.right).map((one) => `${one.page} ${one.truth}`)).size;
+  for (const threshold of [0.2, 0.25, 0.3, 0.35, 0.4]) {
     const taken = judged.filter((one) => one.chance >= threshold);
     const right = taken.filter((one) => one.right).length;
-    console.log(`${name} threshold ${threshold} recall ${(right / all).toFixed(3)} precision ${(right / Math.max(1, taken.length)).toFixed(3)} (${judged.length} candidates, ${all} right)`);
+    console.log(`${name} threshold ${threshold} recall ${(picturesOf(taken) / picturesOf(judged)).toFixed(3)} precision ${(right / Math.max(1, taken.length)).toFixed(3)} (${judged.length} candidates, ${picturesOf(judged)} true pictures)`);
   }
 }
 
-const examples = readExamples();
-const crossed: { right: boolean; chance: number; page: string; features: Features }[] = [];
-for (const half of ['tune', 'report']) {
-  const weights = fit(examples.filter(({ page }) => halfOf(page) === half));
-  for (const { page, right, features } of examples) if (halfOf(page) !== half) crossed.push({ right, page, features, chance: chance(weights, features) });
+/** Fits without each fold in turn and judges the fold. */
+function crossed(examples: Example[], foldOf: (page: string) => number, folds: number): (Example & { chance: number })[] {
+  return Array.from({ length: folds }, (_, fold) => {
+    const weights = fit(examples.filter(({ page }) => foldOf(page) !== fold));
+    return examples.filter(({ page }) => foldOf(page) === fold).map((one) => ({ ...one, chance: chance(weights, one.features) }));
+  }).flat();
 }
-report('crossed', crossed);
-if (values.show) for (const one of crossed) if (one.right !== one.chance >= 0.25) console.log(one.page, one.right ? 'LOST' : 'TAKEN', one.chance.toFixed(2), Object.keys(one.features).join(' '));
+
+const examples = readExamples();
+const halves = crossed(examples, (page) => (halfOf(page) === 'tune' ? 0 : 1), 2);
+report('halves', halves);
+report('fifths', crossed(examples, (page) => createHash('sha256').update(page).digest()[1]! % 5, 5));
+if (values.show) for (const one of halves) if (one.right !== one.chance >= THRESHOLD) console.log(one.page, one.right ? 'LOST' : 'TAKEN', one.chance.toFixed(2), Object.keys(one.features).join(' '));
 const weights = fit(examples);
-report('all', examples.map(({ right, features }) => ({ right, chance: chance(weights, features) })));
+report('all', examples.map((one) => ({ ...one, chance: chance(weights, one.features) })));
 if (values.write) {
   const file = fileURLToPath(new URL('../../../src/article/pictures/weights.json', import.meta.url));
-  writeFileSync(file, `${JSON.stringify({ threshold: 0.25, weights }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ threshold: THRESHOLD, weights }, null, 2)}\n`);
 }
 console.log(Object.entries(weights).sort((a, b) => b[1] - a[1]).map(([name, weight]) => `${name} ${weight.toFixed(2)}`).join(' · '));
