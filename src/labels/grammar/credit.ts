@@ -4,7 +4,8 @@ import { agents, doing, nouns, roleSet } from './roles';
 const creditWords = roleSet('credit', 'image', 'video', 'audio', 'article');
 const creditWord = roleSet('credit');
 const filler = roleSet('filler');
-const colons = new Set([':', '=', '©', '/', '|', '(', '-', '–', '—', '&']);
+const people = roleSet('person', 'human');
+const colons = new Set([':', '=', '.', '©', '/', '|', '(', '-', '–', '—', '&']);
 const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', '-', '–', '—', '=', ']']);
 
 /** Index of the agent that stands in a credit ("사진=챗GPT", "Bild: Anna Ek/Midjourney"), -1 if none. */
@@ -46,6 +47,7 @@ function agentAfter(items: Item[], colon: number): number {
 }
 
 function fitsSlot(items: Item[], colon: number, agent: number): boolean {
+  if (items[agent]!.describing && has(items[agent + 1], people)) return false;
   const before = items[agent - 1]!;
   const next = items[agent + 1];
   const first = agent === colon + 1 || foreign(items, colon, agent) === 0;

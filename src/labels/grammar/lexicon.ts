@@ -61,9 +61,10 @@ export function addTools(root: Node, tools: ToolFile): void {
 export function addWord(lexicon: Lexicon, written: string, roles: RoleSet, spaced: boolean, prefixes: readonly string[]): void {
   const closedLeft = written.startsWith('|');
   const closedRight = written.endsWith('|');
-  const openLeft = written.startsWith('*') || (!spaced && !closedLeft && !isSpaced(written));
-  const openRight = written.endsWith('*') || (!spaced && !closedRight && !isSpaced(written));
   const word = written.slice(written.startsWith('*') || closedLeft ? 1 : 0, written.endsWith('*') || closedRight ? -1 : undefined);
+  const glued = !spaced && !isSpaced(word);
+  const openLeft = written.startsWith('*') || (glued && !closedLeft);
+  const openRight = written.endsWith('*') || (glued && !closedRight);
   const capitals = word.length <= 3 && word === word.toUpperCase() && word !== word.toLowerCase();
   const entry: Entry = { roles, tool: '', common: false, openLeft, openRight, capitals };
   if (openLeft && spaced) lexicon.endings.push({ text: normalise(word).low, entry });
@@ -86,7 +87,7 @@ function insert(root: Node, word: string, entry: Entry): void {
     }
     node = next;
   }
-  const same = node.entries.find((other) => other.openRight === entry.openRight && other.capitals === entry.capitals && other.tool === '' && entry.tool === '');
+  const same = node.entries.find((other) => other.openLeft === entry.openLeft && other.openRight === entry.openRight && other.capitals === entry.capitals && other.tool === '' && entry.tool === '');
   if (same) same.roles |= entry.roles;
   else node.entries.push({ ...entry });
 }

@@ -16,4 +16,6 @@ export interface ToolFile {
   tools: { name: string; makes: ('text' | 'image' | 'video' | 'audio')[]; common?: boolean; words: string[] }[];
   /** Names that contain an AI word and are no statement. */
   traps: string[];
+  /** Credit words that are written with a point, lower case. */
+  abbreviations: string[];
 }

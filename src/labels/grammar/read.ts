@@ -46,18 +46,27 @@ function readable(text: string): string[] {
 function readPart(part: string, hint: Hint): LabelReading | null {
   const text = normalise(part);
   if (!scan(text, gateLexicon()).some((token) => (token.roles & agents) !== 0)) return null;
-  const quoted = quotations(text.low);
+  const quoted = quotations(text.low).filter(([from, to]) => !isName(text, from, to));
+  let deniedUntil = -1;
   for (const segment of segments(text.low)) {
+    if (segment.end <= deniedUntil) continue;
     const found = readSegment(text, segment, quoted, hint);
-    if (found) return { ...found, quote: part.slice(0, quoteLength) };
+    if (found === 'denied') deniedUntil = segment.end;
+    else if (found) return { ...found, quote: part.slice(0, quoteLength) };
   }
   return null;
+}
+
+/** „Midjourney“: a name between quotation marks is no quotation. */
+function isName(text: Normalised, from: number, to: number): boolean {
+  const inside = scan(text, gateLexicon(), from + 1, to);
+  return inside.length > 0 && inside.every((token) => token.tool !== '' || token.kind === 'number');
 }
 
 type Found = Omit<LabelReading, 'quote'>;
 
 /** The language that knows most of a segment judges it; others only if that one finds no statement in it. */
-function readSegment(text: Normalised, segment: Segment, quoted: [number, number][], hint: Hint): Found | null {
+function readSegment(text: Normalised, segment: Segment, quoted: [number, number][], hint: Hint): Found | 'denied' | null {
   const ranked = phraseFiles
     .map((file) => {
       const lexicon = lexiconOf(file);
@@ -70,6 +79,7 @@ function readSegment(text: Normalised, segment: Segment, quoted: [number, number
     for (const token of tokens) token.quoted = quoted.some(([from, to]) => from < token.start && token.end <= to);
     const outcome: Outcome = judgeSegment(tokens, segment, lexicon, hint);
     if (outcome === 'refused') return null;
+    if (outcome === 'denied') return 'denied';
     if (outcome !== 'nothing') return { ...outcome, lang: lexicon.lang };
   }
   return null;

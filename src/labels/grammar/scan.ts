@@ -97,8 +97,8 @@ function longest(text: Normalised, at: number, root: Node): Match | null {
   let node: Node | undefined = root;
   let best: Match | null = null;
   for (let end = at; node; end += 1) {
-    const entry: Entry | undefined = node.entries.length > 0 ? node.entries.find((candidate) => fits(candidate, text, at, end, closedLeft)) : undefined;
-    if (entry) best = { end, entry };
+    const fitting: Entry[] = node.entries.filter((candidate) => fits(candidate, text, at, end, closedLeft));
+    if (fitting.length > 0) best = { end, entry: merged(fitting) };
     node = end < text.low.length ? node.next.get(text.low[end]!) : undefined;
   }
   return best && best.entry.openRight ? { ...best, end: stretch(text.low, best.end) } : best;
@@ -110,6 +110,11 @@ function fits(entry: Entry, text: Normalised, at: number, end: number, closedLef
   if (!entry.capitals) return true;
   const written = text.raw.slice(at, end);
   return written === written.toUpperCase();
+}
+
+/** A word that the data holds in several ways plays all of their roles. */
+function merged(entries: Entry[]): Entry {
+  return entries.reduce((one, other) => ({ ...one, roles: one.roles | other.roles, tool: one.tool || other.tool, openRight: one.openRight || other.openRight }));
 }
 
 /** A stem takes the letters that follow it in scripts with spaces. */

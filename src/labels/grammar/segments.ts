@@ -1,3 +1,5 @@
+import { toolFile } from './languages';
+
 /** A stretch of a text that may be a label by itself; positions in the text. */
 export interface Segment {
   start: number;
@@ -11,6 +13,7 @@ export interface Segment {
 const sentenceEnds = new Set('.!?…。！？؟।;؛｡\n');
 const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„〈〉†');
 const quoteMarks = new Set('"“”„«»「」『』《》〈〉');
+const hebrew = /\p{sc=Hebr}/u;
 const wordChar = /[\p{L}\p{M}\p{N}]/u;
 
 /** Sentences first (with their brackets inside), then the parts that brackets, bars and dashes cut out of them. */
@@ -30,17 +33,24 @@ export function quotations(low: string): [number, number][] {
   const found: [number, number][] = [];
   let open = -1;
   for (let at = 0; at < low.length; at += 1) {
-    if (!quoteMarks.has(low[at]!) || (wordChar.test(low[at - 1] ?? '') && wordChar.test(low[at + 1] ?? '') && low[at] === '"')) continue;
+    if (!quoteMarks.has(low[at]!) || (low[at] === '"' && hebrew.test(low[at - 1] ?? '') && hebrew.test(low[at + 1] ?? ''))) continue;
     if (open >= 0) found.push([open, at]);
     open = open < 0 ? at : -1;
   }
   return found;
 }
 
-/** A point between letters or digits without a space ("drawDB.app", "6.0") ends nothing. */
+/** A point between letters or digits without a space ("drawDB.app", "6.0") or after an abbreviation ("Fot. AI") ends nothing. */
 function endsSentence(low: string, at: number): boolean {
   if (!sentenceEnds.has(low[at]!)) return false;
-  return low[at] !== '.' || !/[a-z0-9]/.test(low[at + 1] ?? '');
+  if (low[at] !== '.') return true;
+  return !/[a-z0-9]/.test(low[at + 1] ?? '') && !toolFile.abbreviations.includes(lastWord(low, at));
+}
+
+function lastWord(low: string, end: number): string {
+  let start = end;
+  while (end - start < 8 && wordChar.test(low[start - 1] ?? '')) start -= 1;
+  return low.slice(start, end);
 }
 
 function isQuestionMark(low: string, at: number): boolean {

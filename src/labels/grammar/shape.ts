@@ -49,16 +49,14 @@ export function isTag({ items, link }: Context): boolean {
 
 /** The segment begins with the statement and then goes on ("Translated by AI from Korean", "AI 생성 이미지로, …"). */
 export function opensSegment({ items, link, place, verbLast }: Context): boolean {
-  if (place === 'headline' || any(items, 0, items.length, talk)) return false;
+  const deedFirst = !verbLast && link.doing < link.agent;
+  if (place === 'headline' || any(items, 0, deedFirst ? link.to : items.length, talk)) return false;
   if (foreign(items, 0, link.from) > 0 || foreign(items, link.from, link.to) > 1) return false;
   if (verbLast) return endsWell(items, link);
   let next = link.to + 1;
-  let noun = false;
-  while (isNoun(items[next]) || has(items[next], roleSet('filler'))) {
-    noun = noun || isNoun(items[next]);
-    next += 1;
-  }
-  if (noun && news.includes(place)) return false;
+  while (isNoun(items[next]) || (has(items[next], roleSet('filler')) && !has(items[next], roleSet('of')))) next += 1;
+  const noun = any(items, 0, next, nouns);
+  if (noun && (news.includes(place) || any(items, 0, items.length, talk))) return false;
   const after = items[next];
   const goesOn = after === undefined || after.kind === 'mark' || has(after, roleSet('of', 'and'));
   return goesOn && foreign(items, next, items.length) <= 12;

@@ -18,8 +18,9 @@ export interface Link {
 const tail = roleSet('tail');
 const people = roleSet('person', 'human');
 const person = roleSet('person');
+const strongAgent = roleSet('agent', 'tool');
 const glue = roleSet('filler', 'tail', 'and');
-const joiners = new Set(['(', ')', '/', ',', '"', '“', '”', '+', '&']);
+const joiners = new Set(['(', ')', '/', ',', '"', '“', '”', '„', '«', '»', '+', '&']);
 
 export function has(item: Token | undefined, roles: RoleSet): boolean {
   return item !== undefined && (item.roles & roles) !== 0;
@@ -82,8 +83,8 @@ export function findLink(items: Item[], maxForeign: number, ignoreDescribing: bo
     if (!has(item, agents) || (item.describing && !ignoreDescribing) || item.quoted || isPossessed(items, agent)) return;
     items.slice(Math.max(0, agent - reach), agent + reach + 1).forEach((other, offset) => {
       const index = Math.max(0, agent - reach) + offset;
-      if (index === agent ? !has(item, doing) : !has(other, doing) || has(other, agents) || other.quoted) return;
-      const cost = Math.abs(index - agent) + (index < agent ? 0.5 : 0);
+      if (index === agent ? !has(item, doing) : !has(other, doing) || has(other, strongAgent) || other.quoted) return;
+      const cost = Math.abs(index - agent) + (index < agent ? 0.5 : 0) + (has(item, strongAgent) ? 0 : reach);
       const from = Math.min(agent, index);
       const to = Math.max(agent, index);
       if (cost < bestCost && passable(items, from, to, maxForeign)) {
