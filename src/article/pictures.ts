@@ -1,12 +1,15 @@
 import type { Budget } from '../shared/budget';
 import { attributeOf } from '../shared/dom';
+import { baseOf } from './pictures/addresses';
 import { surroundingsOf } from './pictures/caption';
+import { computedBackgrounds } from './pictures/computed';
 import { withoutDoubles } from './pictures/doubles';
 import { isStorys, logOdds } from './pictures/judge';
-import { observe, type Observation } from './pictures/observe';
+import { observe, scopeOf, type Observation } from './pictures/observe';
 import type { Article, Card, Picture } from './types';
 
 const MAX_ALT = 1_000;
+const MAX_ASKED_CARDS = 60;
 
 /** Finds the pictures, videos and audios of each article and card and puts them, in document order, into `owner.pictures`. Stops early when the budget is spent. */
 export function findPictures(document: Document, articles: Article[], cards: Card[], budget: Budget): void {
@@ -20,6 +23,18 @@ export function findPictures(document: Document, articles: Article[], cards: Car
     owner.pictures.push(picture);
   }
   for (const owner of [...articles, ...cards]) owner.pictures = withoutDoubles(owner.pictures, (picture) => stems.get(picture) ?? '');
+  addBackgrounds(document, articles, cards, budget);
+}
+
+/** Cards and stories without any picture may show one as a background that a stylesheet gives. */
+function addBackgrounds(document: Document, articles: Article[], cards: Card[], budget: Budget): void {
+  const base = baseOf(document);
+  for (const owner of [...articles, ...cards.slice(0, MAX_ASKED_CARDS)]) {
+    if (owner.pictures.length > 0) continue;
+    const isStory = 'blocks' in owner;
+    const background = computedBackgrounds(isStory ? scopeOf(owner) : owner.root, isStory ? ['hero'] : ['body', 'hero', 'teaser'], base, budget)[0];
+    if (background) owner.pictures.push({ kind: 'picture', element: background.element, urls: [background.url], alt: '', ...surroundingsOf(background.element, [background.element]), owner });
+  }
 }
 
 function likeliestStory({ stories }: Observation): Article | null {

@@ -1,4 +1,4 @@
-import { attributeOf, closest, isElement, localNameOf, parentElementOf, queryAll, textContentOf } from '../../shared/dom';
+import { attributeOf, closest, isElement, localNameOf, parentElementOf, queryAll, shadowRootOf, textContentOf } from '../../shared/dom';
 import { parseSrcset } from './srcset';
 
 const MAX_ADDRESSES = 40;
@@ -68,6 +68,13 @@ class AddressList {
 /** Every absolute address of an img, video, audio or background element; the one in use first, placeholders only where nothing else is. */
 export function addressesOf(element: Element, base: string): string[] {
   const list = new AddressList(base);
+  addOwn(element, list);
+  const inShadow = localNameOf(element).includes('-') ? shadowRootOf(element) : null;
+  if (inShadow) for (const image of queryAll(inShadow, 'img').slice(0, 1)) addOwn(image, list);
+  return list.all;
+}
+
+function addOwn(element: Element, list: AddressList): void {
   list.add((element as HTMLImageElement).currentSrc);
   if (localNameOf(element) === 'video') list.add(attributeOf(element, 'poster'));
   list.add(attributeOf(element, 'src'));
@@ -79,9 +86,7 @@ export function addressesOf(element: Element, base: string): string[] {
   }
   list.addSet(setOf(element));
   list.add(backgroundAddress(attributeOf(element, 'style') ?? ''));
-  const twin = noscriptTwin(element);
-  if (twin) for (const address of twin) list.add(address);
-  return list.all;
+  for (const address of noscriptTwin(element) ?? []) list.add(address);
 }
 
 function addLazy(element: Element, list: AddressList): void {

@@ -2,6 +2,7 @@ import { attributeOf, queryAll } from '../../shared/dom';
 
 const SELECTOR = 'meta[property="og:image"], meta[property="og:image:url"], meta[name="og:image"], meta[name="twitter:image"], meta[name="twitter:image:src"], meta[itemprop="image"], link[rel="image_src"], link[rel="preload"][as="image"]';
 const MAX_ANNOUNCED = 20;
+const MAX_COMPARED = 12;
 const SIZE_OR_DATE = /^(?:\d{2,4}x\d{2,4}|(?:19|20)\d{6})$/;
 
 /** The long numbers, hashes and dated words of an address's path, without sizes and dates: what stays when the crop changes. */
@@ -29,6 +30,11 @@ export function announcedPictures(document: Document): ReadonlySet<string> {
     for (const identity of identitiesOf(address)) found.add(identity);
   }
   return found;
+}
+
+/** Whether one of a picture's addresses is of a picture that the head announces. */
+export function isAnnounced(urls: string[], announced: ReadonlySet<string>): boolean {
+  return announced.size > 0 && urls.slice(0, MAX_COMPARED).some((url) => identitiesOf(url).some((identity) => announced.has(identity)));
 }
 
 function decoded(address: string): string {

@@ -1,6 +1,7 @@
 import type { Budget } from '../../shared/budget';
 import { attributeOf, closest, hasAttribute, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import type { PictureKind } from '../types';
+import type { Tree } from './trees';
 import { numbersOf } from './announced';
 import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
 
@@ -20,10 +21,10 @@ const MAX_CANDIDATES = 3_000;
 const SOURCES = ['src', 'data-src', 'srcset', 'data-srcset'];
 const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], [src]:not(script), [data-src], [data-srcset]';
 
-/** Every img, video, audio, inline background and lone noscript picture of the document, in document order. */
-export function collectCandidates(document: Document, base: string, budget: Budget): Candidate[] {
+/** Every img, video, audio, inline background and lone noscript picture of the given trees, in document order. */
+export function collectCandidates(trees: Tree[], base: string, budget: Budget): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const element of queryAll(document, SELECTOR)) {
+  for (const element of trees.flatMap((tree) => queryAll(tree, SELECTOR))) {
     if (!budget.take() || candidates.length >= MAX_CANDIDATES) break;
     const candidate = candidateOf(element, base);
     if (candidate) candidates.push(candidate);

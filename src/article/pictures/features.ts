@@ -1,12 +1,14 @@
-import { attributeOf, closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
+import { attributeOf, closest, localNameOf, queryAll } from '../../shared/dom';
 import type { Article } from '../types';
-import { identitiesOf } from './announced';
+import { isAnnounced } from './announced';
 import type { Candidate } from './candidates';
 import { alikeSiblings } from './siblings';
 import { splitCredit } from './credit';
+import { isDrawing, isNoisyAddress } from './noise';
 import { sizeOf, widestOf } from './size';
 import { visibleText } from './text';
-import { hintsIn, hintsOf, type HintList } from './words';
+import { above, holds } from './trees';
+import { hintsOf, type HintList } from './words';
 
 /** What was observed about a candidate and a story, by name; 0 to 1 each. */
 export type Features = Record<string, number>;
@@ -32,9 +34,9 @@ export function nearFeatures(candidate: Candidate, story: Story): Features {
   addPlace(features, candidate.element, story);
   addNames(features, candidate.element, story.scope);
   addSize(features, candidate.element);
-  if (candidate.urls.slice(0, 12).some((url) => identitiesOf(url).some((identity) => story.announced.has(identity)))) features['announced'] = 1;
-  if (candidate.urls.some(isNoisy)) features['noisyAddress'] = 1;
-  if (/\.svg(?:$|[?#])/.test(candidate.urls[0] ?? '')) features['svg'] = 1;
+  if (isAnnounced(candidate.urls, story.announced)) features['announced'] = 1;
+  if (candidate.urls.some(isNoisyAddress)) features['noisyAddress'] = 1;
+  if (isDrawing(candidate.urls)) features['svg'] = 1;
   if (candidate.kind !== 'picture') features[candidate.kind] = 1;
   return features;
 }
@@ -54,12 +56,12 @@ export function frameFeatures(candidate: Candidate, frame: Element): Features {
 function addPlace(features: Features, element: Element, { article, scope, order }: Story): void {
   const place = (other: Element | null | undefined): number | null => (other ? (order.get(other) ?? null) : null);
   const [own, first, last, headline] = [place(element) ?? 0, place(article.blocks[0]?.element), place(article.blocks.at(-1)?.element), place(article.headlineElement)];
-  const inside = contains(scope, element);
+  const inside = holds(scope, element);
   const after = last !== null && own > last;
   if (!inside) features[after ? 'outsideBelow' : 'outsideAbove'] = 1;
   else if (first !== null && own < first) features[headline !== null && own < headline ? 'aboveHeadline' : 'belowHeadline'] = 1;
   else features[after ? 'afterText' : 'amongText'] = 1;
-  if (contains(article.root, element)) features['inRoot'] = 1;
+  if (holds(article.root, element)) features['inRoot'] = 1;
   if (!inside) features['far'] = Math.min(1, levelsToCommon(scope, element) / 6);
 }
 
@@ -67,21 +69,21 @@ function addPlace(features: Features, element: Element, { article, scope, order 
 function levelsToCommon(scope: Element, element: Element): number {
   let node: Element | null = scope;
   let levels = 0;
-  while (node && levels < 12 && !contains(node, element)) {
-    node = parentElementOf(node);
+  while (node && levels < 12 && !holds(node, element)) {
+    node = above(node);
     levels += 1;
   }
   return levels;
 }
 
 function addNames(features: Features, element: Element, scope: Element): void {
-  const stop = contains(scope, element) ? scope : null;
+  const stop = holds(scope, element) ? scope : null;
   let node: Element | null = element;
   for (let count = 0; node && node !== stop && count < MAX_CLIMB && localNameOf(node) !== 'body'; count += 1) {
     const where = count === 0 ? 'own' : 'near';
     for (const list of hintsOf(node)) if (LISTS.includes(list)) features[`${where}:${list}`] = 1;
     if (FURNITURE.has(localNameOf(node))) features[`in:${localNameOf(node)}`] = 1;
-    node = parentElementOf(node);
+    node = above(node);
   }
 }
 
@@ -122,9 +124,4 @@ function addFrame(features: Features, element: Element, frame: Element, text: st
   if (queryAll(frame, 'h1, h2, h3, h4, h5, time').length > 0) features['heading'] = 1;
   const alike = alikeSiblings(frame);
   if (alike > 0) features['alike'] = Math.min(1, alike / 4);
-}
-
-function isNoisy(url: string): boolean {
-  const path = url.slice(0, 2_000).replace(/^[a-z]+:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
-  return hintsIn(path.slice(path.lastIndexOf('/') + 1)).has('noiseAddress');
 }

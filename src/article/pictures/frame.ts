@@ -1,5 +1,6 @@
 import { closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
 import { visibleText } from './text';
+import { holds } from './trees';
 
 const MAX_LEVELS = 8;
 const MAX_TEXT = 900;
@@ -20,7 +21,7 @@ export function levelsOf(element: Element, bounds: Bounds): Element[] {
   const levels = [element];
   while (levels.length < MAX_LEVELS) {
     const parent = parentElementOf(levels.at(-1)!);
-    if (!parent || parent === bounds.stop || !contains(bounds.stop, parent) || !bounds.alone(parent) || !isLevel(parent, bounds)) break;
+    if (!parent || parent === bounds.stop || !holds(bounds.stop, parent) || !bounds.alone(parent) || !isLevel(parent, bounds)) break;
     levels.push(parent);
   }
   return levels;

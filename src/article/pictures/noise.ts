@@ -1,7 +1,9 @@
-import { closest } from '../../shared/dom';
+import { closest, parentElementOf } from '../../shared/dom';
 import type { Candidate } from './candidates';
 import { sizeOf, type Size } from './size';
+import { hintsIn, hintsOf } from './words';
 
+const MAX_CLIMB = 20;
 const SMALL = 60;
 /** Some pages write the ratio (16 by 9) where the size belongs. */
 const MAX_RATIO = 21;
@@ -12,6 +14,26 @@ export function isNoise({ element, kind, urls }: Candidate): boolean {
   if (closest(element, '[hidden], template') !== null) return true;
   if (isSmall(sizeOf(element))) return true;
   return urls.every((url) => url.startsWith('data:') && url.length < 2_000);
+}
+
+/** Whether a file's name says logo, icon, pixel or the like. */
+export function isNoisyAddress(url: string): boolean {
+  const path = url.slice(0, 2_000).replace(/^[a-z]+:\/\/[^/]*/, '').replace(/[?#].*$/s, '');
+  return hintsIn(path.slice(path.lastIndexOf('/') + 1)).has('noiseAddress');
+}
+
+export const isDrawing = (urls: string[]): boolean => /\.svg(?:$|[?#])/.test(urls[0] ?? '');
+
+/** Whether a candidate inside a card is its picture and not an author's portrait, a site's logo or a sign. */
+export function isCardPicture({ element, urls }: Candidate, root: Element): boolean {
+  if (isDrawing(urls) || urls.some(isNoisyAddress)) return false;
+  let node: Element | null = element;
+  for (let count = 0; node && node !== root && count < MAX_CLIMB; count += 1) {
+    const hints = hintsOf(node);
+    if (hints.has('person') || hints.has('chrome') || hints.has('social')) return false;
+    node = parentElementOf(node);
+  }
+  return true;
 }
 
 function isSmall({ width, height, drawn }: Size): boolean {

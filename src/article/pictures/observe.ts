@@ -1,15 +1,15 @@
 import type { Budget } from '../../shared/budget';
-import { closest, contains, localNameOf, parentElementOf, queryAll } from '../../shared/dom';
+import { closest, localNameOf, queryAll } from '../../shared/dom';
 import type { Article, Card } from '../types';
 import { baseOf } from './addresses';
-import { announcedPictures } from './announced';
+import { announcedPictures, isAnnounced } from './announced';
 import { collectCandidates, type Candidate } from './candidates';
 import { frameFeatures, nearFeatures, type Features, type Story } from './features';
 import { frameOf, levelsOf } from './frame';
 import { canBeStorys } from './judge';
-import { isNoise } from './noise';
-import { orderOf } from './order';
+import { isCardPicture, isDrawing, isNoise } from './noise';
 import { forgetSiblings } from './siblings';
+import { above, holds, orderOf, treesOf } from './trees';
 import { forgetNames } from './words';
 
 /** A candidate with what is known before judging: the card that holds it, or what was observed of it for each story. */
@@ -32,17 +32,21 @@ const MAX_STORIES = 6;
 export function observe(document: Document, articles: Article[], cards: Card[], budget: Budget, all = false): Observation[] {
   forgetNames();
   forgetSiblings();
-  const candidates = collectCandidates(document, baseOf(document), budget).filter((candidate) => !isNoise(candidate));
+  const trees = treesOf(document, articles, cards);
+  const candidates = collectCandidates(trees, baseOf(document), budget).filter((candidate) => !isNoise(candidate));
   const cardRoots = new Map(cards.map((card) => [card.root, card]));
   const alone = aloneTest(candidates);
   const shown = articles.slice(0, MAX_STORIES);
   const announced = announcedPictures(document);
-  const order = orderOf(document, [...candidates.map((candidate) => candidate.element), ...shown.flatMap(landmarks)]);
+  const order = orderOf(trees, [...candidates.map((candidate) => candidate.element), ...shown.flatMap(landmarks)]);
+  if (trees.length > 1) candidates.sort((a, b) => (order.get(a.element) ?? 0) - (order.get(b.element) ?? 0));
   const stories = shown.map((article) => ({ article, scope: scopeOf(article), announced, order }));
   const observations: Observation[] = [];
   for (const candidate of candidates) {
     if (!budget.take(20)) break;
-    const card = cardAround(candidate.element, cardRoots);
+    const around = cardAround(candidate.element, cardRoots);
+    const card = around && isOwnPicture(candidate, stories) ? null : around;
+    if (card && !isCardPicture(candidate, card.root)) continue;
     const near = card ? [] : storiesFor(candidate.element, stories).map((story) => ({ story, features: nearFeatures(candidate, story) })).filter(({ features }) => all || canBeStorys(features));
     if (!card && near.length === 0) continue;
     const bounds = card ? { stop: card.root, headline: card.headlineElement, alone } : { stop: near[0]!.story.scope, headline: near[0]!.story.article.headlineElement, alone };
@@ -55,16 +59,21 @@ export function observe(document: Document, articles: Article[], cards: Card[], 
 
 const landmarks = ({ blocks, headlineElement }: Article): Element[] => [blocks[0]?.element, blocks.at(-1)?.element, headlineElement].filter((element) => element != null);
 
+/** A picture that the head announces and that leads nowhere is the page's own, even where it stands in what looks like a card. */
+function isOwnPicture({ element, urls }: Candidate, stories: Story[]): boolean {
+  return closest(element, 'a[href]') === null && stories.some(({ announced, scope }) => isAnnounced(urls, announced) && holds(scope, element));
+}
+
 /** Inside one story's own element only that one is asked. */
 function storiesFor(element: Element, stories: Story[]): Story[] {
-  const around = stories.filter((story) => contains(story.article.root, element));
+  const around = stories.filter((story) => holds(story.article.root, element));
   return around.length > 0 ? around : stories;
 }
 
 /** The smallest element that holds both the headline and the root: a hero above the text stands in it. */
 export function scopeOf(article: Article): Element {
   let scope: Element = article.root;
-  for (let count = 0; article.headlineElement && count < MAX_CLIMB && !contains(scope, article.headlineElement); count += 1) scope = parentElementOf(scope) ?? scope;
+  for (let count = 0; article.headlineElement && count < MAX_CLIMB && !holds(scope, article.headlineElement); count += 1) scope = above(scope) ?? scope;
   return scope;
 }
 
@@ -73,7 +82,7 @@ function cardAround(element: Element, cardRoots: ReadonlyMap<Element, Card>): Ca
   for (let count = 0; node && count < MAX_CLIMB; count += 1) {
     const card = cardRoots.get(node);
     if (card) return card;
-    node = parentElementOf(node);
+    node = above(node);
   }
   return null;
 }
@@ -86,7 +95,7 @@ function aloneTest(candidates: Candidate[]): (element: Element) => boolean {
     for (let count = 0; node && count < MAX_ALONE_CLIMB; count += 1) {
       const inside = keys.get(node) ?? new Set();
       keys.set(node, inside.add(candidate.identity));
-      node = parentElementOf(node);
+      node = above(node);
     }
   }
   return (element) => (keys.get(element)?.size ?? 0) <= 1;
@@ -94,5 +103,5 @@ function aloneTest(candidates: Candidate[]): (element: Element) => boolean {
 
 /** Zoom signs and sites' own doubles of an img do not crowd a picture. */
 function isWeighty({ element, urls }: Candidate): boolean {
-  return !/\.svg(?:$|[?#])/.test(urls[0] ?? '') && (!localNameOf(element).includes('-') || queryAll(closest(element, 'figure') ?? element, 'img').length === 0);
+  return !isDrawing(urls) && (!localNameOf(element).includes('-') || queryAll(closest(element, 'figure') ?? element, 'img').length === 0);
 }
