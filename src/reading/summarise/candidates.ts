@@ -1,5 +1,7 @@
 import type { ArticleText } from '../types';
 import { isBoilerplate, isProseKind } from './boilerplate';
+import { datelineLength } from './dateline';
+import { leans } from './leaning';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Terms, termsOf } from './terms';
 
@@ -7,8 +9,8 @@ import { type Terms, termsOf } from './terms';
 export interface Candidate extends Sentence {
   /** Place among all candidates, from 0. */
   order: number;
-  /** Place among the sentences of its block. */
-  inBlock: number;
+  /** True when it cannot be understood without the sentence before it. */
+  leaning: boolean;
   terms: Terms;
   /** Sum of term counts. */
   length: number;
@@ -17,22 +19,27 @@ export interface Candidate extends Sentence {
 /** More sentences than this are not read: work stays bounded on a page of any size. */
 export const maxCandidates = 400;
 
-/** The sentences of an article that may stand in a summary, in reading order. */
+/** The sentences of an article that may stand in a summary, in reading order, without datelines. */
 export function candidatesOf(article: ArticleText): Candidate[] {
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
   for (const [index, block] of article.blocks.entries()) {
     if (!isProseKind(block.kind)) continue;
-    let inBlock = 0;
-    for (const sentence of sentencesOf(block.text, block.lang || article.lang, index)) {
+    const lang = block.lang || article.lang;
+    for (const [inBlock, sentence] of sentencesOf(block.text, lang, index).entries()) {
       if (candidates.length >= maxCandidates) return candidates;
-      if (isBoilerplate(sentence.text) || seen.has(sentence.text)) continue;
-      seen.add(sentence.text);
-      const terms = termsOf(sentence.text);
-      let length = 0;
-      for (const count of terms.values()) length += count;
-      if (length > 0) candidates.push({ ...sentence, order: candidates.length, inBlock: inBlock++, terms, length });
+      const cut = inBlock === 0 ? withoutDateline(sentence) : sentence;
+      if (isBoilerplate(cut.text) || seen.has(cut.text)) continue;
+      seen.add(cut.text);
+      const terms = termsOf(cut.text);
+      const length = [...terms.values()].reduce((sum, count) => sum + count, 0);
+      if (length > 0) candidates.push({ ...cut, order: candidates.length, leaning: leans(cut.text, lang), terms, length });
     }
   }
   return candidates;
+}
+
+function withoutDateline(sentence: Sentence): Sentence {
+  const length = datelineLength(sentence.text);
+  return length === 0 ? sentence : { ...sentence, text: sentence.text.slice(length), start: sentence.start + length };
 }

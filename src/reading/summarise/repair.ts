@@ -28,13 +28,20 @@ function isEnumeration(text: string): boolean {
 }
 
 function endsInAbbreviation(head: string, next: string, lang: string): boolean {
-  const word = /(?:^|[\s(“"«])([\p{L}\p{M}.]{1,8}|\d{1,2})\.$/u.exec(head)?.[1];
+  const word = /(?:^|[\s(“"«’'])([\p{L}\p{M}.]{1,8}|\d{1,2})\.$/u.exec(head)?.[1];
   if (!word) return false;
   const base = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   if (/^\d/.test(word)) return ordinalLanguages.has(base) && /^\p{L}/u.test(next);
   if (/^\p{Lu}$/u.test(word)) return /^\p{Lu}/u.test(next);
-  if (before.get(base)?.has(word.toLowerCase())) return true;
-  return base !== 'en' && /^\p{Lu}/u.test(word) && (before.get('en')?.has(word.toLowerCase()) ?? false) && word.length > 1 && !before.has(base);
+  return isAbbreviation(word, lang);
+}
+
+/** A word that is written with a full stop and followed by more; languages without a list of their own use the English titles. */
+export function isAbbreviation(word: string, lang: string): boolean {
+  const base = lang.toLowerCase().split(/[-_]/)[0] ?? '';
+  const own = before.get(base);
+  if (own) return own.has(word.toLowerCase());
+  return /^\p{Lu}\p{Ll}/u.test(word) && before.get('en')!.has(word.toLowerCase());
 }
 
 /** An opening quotation mark or bracket without its closing one, when the closing one follows soon. */
@@ -48,6 +55,5 @@ function hasOpenPair(text: string, start: number, end: number): boolean {
   }
   const wanted = waiting.at(-1);
   if (!wanted) return false;
-  const at = text.indexOf(wanted, end);
-  return at >= 0 && at - start < maxQuoted;
+  return text.slice(end, start + maxQuoted).includes(wanted);
 }

@@ -33,6 +33,8 @@ export interface Scored {
 }
 
 const speechStart = /^["“”«„‘'「『‹]/;
+/** Three dots end teasers that were cut off. */
+const cutOff = /(?:…|\.{3})[”"’»)]*$/;
 const sentenceEnd = /[.!?…。！？।۔؟။។]["”’»)\]」』]*$/;
 
 /** Scores the candidates of one article by what they say and where they stand. */
@@ -59,7 +61,7 @@ export function scoreAll(candidates: Candidate[], headline: string): Scored {
       weights.position * Math.log(1 + candidate.order) +
       weights.length * Math.min(1, candidate.length / usual) +
       weights.speech * Number(speechStart.test(candidate.text)) +
-      weights.ended * Number(sentenceEnd.test(candidate.text))
+      weights.ended * Number(sentenceEnd.test(candidate.text) && !cutOff.test(candidate.text))
     );
   });
   return { scores, alike };

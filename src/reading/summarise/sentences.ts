@@ -28,11 +28,23 @@ function segmenterFor(lang: string): Intl.Segmenter {
   return segmenter;
 }
 
-/** Where Unicode's rules end a sentence, as end offsets. */
-function roughEnds(text: string, lang: string): number[] {
-  const ends: number[] = [];
-  for (const part of segmenterFor(lang).segment(text)) ends.push(part.index + part.segment.length);
-  return ends;
+/** Browsers' segmenters take quadratic time on some texts, so they get no more than this many characters at once. */
+const windowLength = 3_000;
+const openers = /[“«„‘「『（(【《]$/;
+
+/** Where Unicode's rules end a sentence, as end offsets; an opening mark belongs to what it opens. */
+function* roughEnds(text: string, lang: string): Generator<number, void, void> {
+  const segmenter = segmenterFor(lang);
+  for (let from = 0; from < text.length; ) {
+    const window = text.slice(from, from + windowLength);
+    const starts = [...segmenter.segment(window)].map((part) => part.index);
+    const last = from + window.length >= text.length || starts.length === 1 ? window.length : starts.at(-1)!;
+    for (const end of [...starts.slice(1), window.length]) {
+      if (end > last) break;
+      yield from + end - (end < text.length - from && openers.test(window.slice(end - 1, end)) ? 1 : 0);
+    }
+    from += last;
+  }
 }
 
 /**
@@ -45,10 +57,9 @@ export function sentencesOf(text: string, lang: string, block = 0): Sentence[] {
   let start = 0;
   for (const end of roughEnds(cut, lang)) {
     if (end < cut.length && mergeAt(cut, start, end, lang)) continue;
-    for (const [from, to] of splitLong(cut, start, end)) push(sentences, cut, from, to, block);
+    for (const [from, to] of splitLong(cut, start, end, lang)) push(sentences, cut, from, to, block);
     start = end;
   }
-  if (start < cut.length) push(sentences, cut, start, cut.length, block);
   return sentences;
 }
 
