@@ -4,17 +4,22 @@ import type { Direction } from './types.ts';
 /** Says the language of a text (BCP 47) and how sure it is (0–1), or null. The browser's own detector fits. */
 export type Detector = (text: string) => { lang: string; sure: number } | null;
 
-const scripts: [RegExp, string][] = [
-  [/[\uac00-\ud7af\u1100-\u11ff]/g, 'ko'],
-  [/[\u3040-\u30ff]/g, 'ja'],
-  [/[\u3400-\u9fff]/g, 'zh'],
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0600-\u06ff]/g, 'ar'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0400-\u04ff]/g, 'ru'],
+/** Code ranges of scripts that tell the language, or nearly. */
+const scripts: [from: number, to: number, lang: string][] = [
+  [0x370, 0x3ff, 'el'],
+  [0x400, 0x4ff, 'ru'],
+  [0x590, 0x5ff, 'he'],
+  [0x600, 0x6ff, 'ar'],
+  [0x900, 0x97f, 'hi'],
+  [0xe00, 0xe7f, 'th'],
+  [0x1100, 0x11ff, 'ko'],
+  [0x3040, 0x30ff, 'ja'],
+  [0x3400, 0x9fff, 'zh'],
+  [0xac00, 0xd7af, 'ko'],
 ];
+/** From here on characters are letters, for this purpose. */
+const firstLetter = 0xc0;
+const looked = 400;
 
 /** Languages that share a script; markup naming one of them is believed against the script's first guess. */
 const kin: Record<string, string[]> = {
@@ -29,14 +34,22 @@ const rightToLeft = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd', 'he', 'y
 
 /** The language that a text's script alone tells, '' for scripts of many languages such as Latin. */
 export function languageOfScript(text: string): string {
-  const sample = text.slice(0, 2000);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return '';
-  const count = (pattern: RegExp) => sample.match(pattern)?.length ?? 0;
-  const kana = count(scripts[1]![0]);
-  if (kana > letters * 0.05) return 'ja';
-  const found = scripts.find(([pattern]) => count(pattern) > letters * 0.4);
-  return found?.[1] ?? '';
+  const counts = new Map<string, number>();
+  let letters = 0;
+  for (let at = 0; at < Math.min(looked, text.length); at++) {
+    const code = text.charCodeAt(at) | 0;
+    if (code < firstLetter) {
+      if (((code | 32) >= 97) && (code | 32) <= 122) letters += 1;
+      continue;
+    }
+    letters += 1;
+    const script = code < 0x370 ? undefined : scripts.find(([from, to]) => code >= from && code <= to);
+    if (script) counts.set(script[2], (counts.get(script[2]) ?? 0) + 1);
+  }
+  // A Japanese text may be mostly Han, but never without kana.
+  if ((counts.get('ja') ?? 0) > letters * 0.05) return 'ja';
+  for (const [lang, count] of counts) if (count > letters * 0.4) return lang;
+  return '';
 }
 
 /** The nearest `lang` of an element or its ancestors, in the case that BCP 47 recommends. */

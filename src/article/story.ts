@@ -17,7 +17,7 @@ export function storyLines(document: Document, lines: Line[], readable: () => Se
   const chances = chancesOf(page);
   const judged = onlyShown(lines.filter((_, index) => chances[index]! > threshold));
   if (proseOf(judged) >= shortest) return judged;
-  if (page.prose < longEnough) return [];
+  if (proseOf(lines) < longEnough) return [];
   const texts = readable();
   const taken = texts.size > 0 ? lines.filter((line) => line.nodes.some((node) => texts.has(node))) : [...densestLines(lines)];
   const pruned = onlyShown(pruneLines(taken));

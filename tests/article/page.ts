@@ -14,7 +14,7 @@ const sentences = [
 
 /** `count` different paragraphs of English prose, each about 200 characters. */
 export function prose(count: number, from = 0): string[] {
-  return Array.from({ length: count }, (_, index) => `${sentences[(index + from) % sentences.length]} ${sentences[(index + from + 2) % sentences.length]} (${index + from})`);
+  return Array.from({ length: count }, (_, index) => `Part ${index + from}: ${sentences[(index + from) % sentences.length]} ${sentences[(index + from + 2) % sentences.length]}`);
 }
 
 export const paragraphs = (count: number, from = 0): string => prose(count, from).map((text) => `<p>${text}</p>`).join('\n');

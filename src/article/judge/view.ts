@@ -49,7 +49,9 @@ export interface View {
   innerGroups: number;
 }
 
+/** From this weight on a line may be prose; from the second on it is, without a comma or a full stop too. */
 const proseWeight = 80;
+const surelyProse = 200;
 
 /** Prepares the lines of a page: their weights, and the areas that hold them. */
 export function viewsOf(lines: Line[]): View[] {
@@ -59,7 +61,7 @@ export function viewsOf(lines: Line[]): View[] {
     const weight = weightOf(line.text, counts);
     const sentence = endsLikeSentence(line.text);
     const area = areaOf(line.place, areas);
-    const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && sentence && !area.comment;
+    const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && !area.comment && (sentence || counts.commas > 0 || weight >= surelyProse);
     for (let at: Area | null = area; at; at = at.outer) {
       at.characters += line.text.length;
       at.linked += line.linked;
@@ -99,7 +101,7 @@ function areaOf(place: Place, areas: Map<Place, Area>): Area {
 
 function emptyArea(place: Place, outer: Area | null): Area {
   const distance = new Uint8Array(nameGroups.length + tagGroups.length).fill(far);
-  if (outer) outer.distance.forEach((steps, index) => (distance[index] = Math.min(far, steps + 1)));
+  if (outer) for (let index = 0; index < distance.length; index++) distance[index] = Math.min(far, outer.distance[index]! + 1);
   const groups = groupsOf(place.element);
   for (let bit = 0; bit < nameGroups.length; bit++) if (groups & (1 << bit)) distance[bit] = 0;
   const tagGroup = groupOfTag[place.tag];

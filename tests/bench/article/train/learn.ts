@@ -27,10 +27,11 @@ export function foldsOf(pages: PageRows[], count: number, seed: number): number[
 }
 
 function tableOf(pages: { rows: Float32Array[]; labels: Float32Array; weights: Float32Array }[]): Table {
-  const rows = pages.flatMap((page) => page.rows);
+  const kept = pages.map(({ weights }) => [...weights.keys()].filter((index) => weights[index]! > 0));
+  const rows = pages.flatMap((page, at) => kept[at]!.map((index) => page.rows[index]!));
   const columns = Array.from({ length: rows[0]!.length }, (_, column) => Float32Array.from(rows, (row) => row[column]!));
-  const truth = Float32Array.from(pages.flatMap(({ labels }) => [...labels]));
-  const weight = Float32Array.from(pages.flatMap(({ weights }) => [...weights]));
+  const truth = Float32Array.from(pages.flatMap(({ labels }, at) => kept[at]!.map((index) => labels[index]!)));
+  const weight = Float32Array.from(pages.flatMap(({ weights }, at) => kept[at]!.map((index) => weights[index]!)));
   return { columns, truth, weight };
 }
 

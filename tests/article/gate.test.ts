@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { looksLikeNews } from '../../src/article/gate.ts';
+import { pageOf, paragraphs, prose } from './page.ts';
+
+const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+const og = (type: string) => `<meta property="og:type" content="${type}">`;
+const card = (index: number) => `<article><a href="/${index}"><h3>A headline of some story ${index}</h3></a><p>Short.</p></article>`;
+
+describe('says yes to', () => {
+  test.each([
+    ['a page that calls itself an article', og('article'), '<p>Short.</p>'],
+    ['NewsArticle in JSON-LD', json({ '@graph': [{ '@type': 'NewsArticle' }] }), '<p>Short.</p>'],
+    ['a type of several', json({ '@type': ['NewsArticle', 'Thing'] }), '<p>Short.</p>'],
+    ['a time of publication', '<meta property="article:published_time" content="2026-01-01">', '<p>Short.</p>'],
+    ['plain paragraphs', '', paragraphs(4)],
+    ['paragraphs of divs and breaks', '', `<div>${paragraphs(4).replaceAll('<p>', '').replaceAll('</p>', '<br><br>')}</div>`],
+    ['a home page of teasers', og('website'), [1, 2, 3, 4, 5].map(card).join('')],
+  ])('%s', (_name, head, body) => expect(looksLikeNews(pageOf(body, head))).toBe(true));
+
+  test('Korean prose, which is short in characters', () => {
+    const sentence = '이재명 대통령이 27일 말레이시아에서 열린 정상회의에 참석해 포괄적 전략적 동반자 관계를 강화하는 새로운 비전을 발표했다. 협력도 강조했다.';
+    expect(looksLikeNews(pageOf(`<p>${sentence}</p><p>${sentence}</p><p>${sentence}</p>`))).toBe(true);
+  });
+});
+
+describe('says no to', () => {
+  const products = Array.from({ length: 20 }, (_, index) => `<li><a href="/p/${index}">Blue jacket with hood, size ${index}</a> <b>49.90</b></li>`).join('');
+  const results = Array.from({ length: 10 }, (_, index) => `<div><a href="/${index}"><h3>Result ${index}</h3></a><span>short snippet of a page</span></div>`).join('');
+  test.each([
+    ['an empty page', '', ''],
+    ['a shop', json({ '@type': 'Product', name: 'Jacket' }), paragraphs(4)],
+    ['a shop by Open Graph', og('product'), paragraphs(4)],
+    ['a list of products', '', `<ul>${products}</ul>`],
+    ['search results', '', `<form role="search"><input type="search"></form>${results}`],
+    ['an app of buttons', '', '<div>' + '<button>Do it</button>'.repeat(50) + '</div>'],
+    ['an editor', '', `<div contenteditable="true">${paragraphs(8)}</div>`],
+    ['a mail being written', '', `<textarea>${prose(8).join('\n')}</textarea>`],
+    ['a script that holds long text', '', `<script type="text/data">${paragraphs(9)}</script>`],
+  ])('%s', (_name, head, body) => expect(looksLikeNews(pageOf(body, head))).toBe(false));
+
+  test('documents that are no web pages', () => {
+    const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>', 'image/svg+xml');
+    expect(looksLikeNews(svg as unknown as Document)).toBe(false);
+  });
+});
+
+test('does not stumble over malformed or enormous JSON-LD', () => {
+  const head = `<script type="application/ld+json">{"@type": [</script><script type="application/ld+json">${'['.repeat(300_000)}</script>`;
+  expect(looksLikeNews(pageOf('<p>x</p>', head))).toBe(false);
+});
+
+test('looks at the first 6,000 texts only', () => {
+  const late = (texts: number) => pageOf(`${'<i>x</i>'.repeat(texts)}${paragraphs(4)}`);
+  expect(looksLikeNews(late(500))).toBe(true);
+  expect(looksLikeNews(late(7000))).toBe(false);
+});
