@@ -18,13 +18,17 @@ export interface Candidate extends Sentence {
 
 /** More sentences than this are not read: work stays bounded on a page of any size. */
 export const maxCandidates = 400;
+const maxCharacters = 200_000;
 
 /** The sentences of an article that may stand in a summary, in reading order, without datelines. */
 export function candidatesOf(article: ArticleText): Candidate[] {
   const candidates: Candidate[] = [];
   const seen = new Set<string>();
+  let left = maxCharacters;
   for (const [index, block] of article.blocks.entries()) {
+    if (left <= 0) break;
     if (!isProseKind(block.kind)) continue;
+    left -= block.text.length + 1;
     const lang = block.lang || article.lang;
     for (const [inBlock, sentence] of sentencesOf(block.text, lang, index).entries()) {
       if (candidates.length >= maxCandidates) return candidates;
