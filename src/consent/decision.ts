@@ -1,22 +1,95 @@
+import { leavesOf } from './decision-leaves';
+import type { Leaf } from './decision-leaves';
+import words from './decision-words.json';
 import type { Change } from './storage';
 
 export type Decision = 'rejected' | 'accepted' | 'partial' | 'unknown';
 
-const NO = /^(?:false|0|no|off|deny|denied|declined?|reject(?:ed)?|refused?|disallow(?:ed)?|dissent|opt-?out|none|necessary|essential|minimal|required)$/i;
-const YES = /^(?:true|1|yes|on|allow(?:ed)?|accept(?:ed)?|grant(?:ed)?|approved?|agreed?|consent|opt-?in|all)$/i;
-const CLEAR_NO = /deny|denied|declin|reject|refus|disallow|dissent|opt-?out|necessary|essential|minimal/i;
-const CLEAR_YES = /allow|accept|grant|approv|agree|opt-?in|^all$/i;
+export interface DecisionReading {
+  decision: Decision;
+  /** False where a bare `true` or `1` may as well mean "the prompt was answered". */
+  sure: boolean;
+}
 
-/** Reads stored values as a decision where they say one. */
-export function readDecision(changes: Change[]): Decision {
-  let no = 0;
-  let yes = 0;
-  for (const { value } of changes) {
-    const plain = (value ?? '').trim();
-    if (NO.test(plain) && CLEAR_NO.test(plain)) no++;
-    else if (YES.test(plain) && CLEAR_YES.test(plain)) yes++;
+const sets = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, new Set(list)])) as Record<keyof typeof words, Set<string>>;
+
+/** `analyticsStorage`, `analytics-storage`, `cc_analytics`: the words in a name, and the name as one word. */
+function wordsOf(name: string): string[] {
+  const parts = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return [...parts, parts.join('')];
+}
+
+const folded = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+interface Count {
+  granted: number;
+  denied: number;
+  /** Lists and objects that name what is granted, with nothing in them but the essential. */
+  essentialOnly: number;
+  clearYes: number;
+  clearNo: number;
+  bareYes: number;
+  bareNo: number;
+}
+
+/** Reads what changed in a site's storage as a decision, where it says one (names and values as consent tools store them). */
+export function readDecision(changes: Change[]): DecisionReading {
+  const count: Count = { granted: 0, denied: 0, essentialOnly: 0, clearYes: 0, clearNo: 0, bareYes: 0, bareNo: 0 };
+  for (const { name, value } of changes) {
+    if (value !== null) for (const leaf of leavesOf(name, value)) weigh(leaf, count);
   }
-  if (no > 0 && yes > 0) return 'partial';
-  if (no > 0) return 'rejected';
-  return yes > 0 ? 'accepted' : 'unknown';
+  return decide(count);
+}
+
+function weigh({ path, value, listed }: Leaf, count: Count): void {
+  const key = wordsOf(path.at(-1)!);
+  const word = folded(value);
+  const has = (set: Set<string>, list: string[]): boolean => list.some((part) => set.has(part));
+  const along = path.flatMap(wordsOf);
+  if (listed) {
+    const member = wordsOf(value);
+    if (has(sets.refused, key)) count.denied += has(sets.essential, member) ? 0 : 1;
+    else if (has(sets.essential, member)) count.essentialOnly += 1;
+    else if (has(sets.optional, member) || has(sets.granted, key)) count.granted += 1;
+    return;
+  }
+  if (path.length > 1 && (has(sets.aside, key) || has(sets.essential, key))) {
+    if (has(sets.essential, key) && sets.yes.has(word)) count.essentialOnly += 1;
+    return;
+  }
+  const yes = sets.yes.has(word);
+  const no = sets.no.has(word);
+  if (has(sets.optional, key)) {
+    if (yes || sets.clearYes.has(word)) count.granted += 1;
+    else if (no || sets.clearNo.has(word)) count.denied += 1;
+    return;
+  }
+  if (!has(sets.place, along) && !sets.clearNo.has(word) && !sets.clearYes.has(word)) return;
+  if (has(sets.refused, key) && (yes || no)) {
+    if (yes) count.clearNo += 1;
+    return;
+  }
+  if (sets.clearNo.has(word)) count.clearNo += 1;
+  else if (sets.clearYes.has(word)) count.clearYes += 1;
+  else if (path.length > 1 && !has(sets.aside, key) && (yes || no)) {
+    // A name of the site's own (a service, a purpose by number) among its choices.
+    if (has(sets.place, path.slice(0, -1).flatMap(wordsOf))) count[yes ? 'granted' : 'denied'] += 1;
+  } else if (!has(sets.aside, key)) {
+    if (yes) count.bareYes += 1;
+    if (no) count.bareNo += 1;
+  }
+}
+
+/** Single purposes tell most, then clear words, then lists of the essential alone, then a bare yes or no. */
+function decide({ granted, denied, essentialOnly, clearYes, clearNo, bareYes, bareNo }: Count): DecisionReading {
+  if (granted > 0 && denied > 0) return { decision: 'partial', sure: true };
+  if (granted > 0) return { decision: 'accepted', sure: true };
+  if (denied > 0) return { decision: 'rejected', sure: true };
+  if (clearYes > 0 && clearNo > 0) return { decision: 'partial', sure: false };
+  if (clearNo > 0) return { decision: 'rejected', sure: true };
+  if (clearYes > 0) return { decision: 'accepted', sure: true };
+  if (essentialOnly > 0) return { decision: 'rejected', sure: true };
+  if (bareYes > 0 && bareNo > 0) return { decision: 'unknown', sure: false };
+  if (bareNo > 0) return { decision: 'rejected', sure: true };
+  return bareYes > 0 ? { decision: 'accepted', sure: false } : { decision: 'unknown', sure: false };
 }

@@ -13,13 +13,14 @@ export interface Verdict {
 export function verify(choice: Mode, before: Snapshot, after: Snapshot, page: PageReading | null): Verdict {
   const changes = changesBetween(before, after);
   const stored = changes.filter((change) => change.value !== null).map((change) => `${change.area}:${change.name}`);
-  let decision = readDecision(changes);
+  let { decision, sure } = readDecision(changes);
   if (page && (page.granted.length > 0 || page.denied.length > 0)) {
+    sure = true;
     decision = page.granted.length === 0 ? 'rejected' : page.denied.length === 0 ? 'accepted' : 'partial';
   }
   const fits = choice === 'accept' ? decision === 'accepted' : choice === 'reject' ? decision === 'rejected' : decision !== 'accepted';
   if (decision === 'unknown') return { status: 'done', reason: '', stored };
   if (fits) return { status: 'verified', reason: '', stored };
-  if (decision === 'partial') return { status: 'done', reason: '', stored };
+  if (decision === 'partial' || !sure) return { status: 'done', reason: '', stored };
   return { status: 'could-not', reason: 'no-effect', stored };
 }
