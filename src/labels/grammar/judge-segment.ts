@@ -6,7 +6,7 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { endsInStatement, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
+import { endsInStatement, followsName, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
 import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
@@ -27,6 +27,8 @@ export interface Hint {
 /** `denied`: it asks or denies that AI made something; `refused`: it speaks of that but is no label. */
 export type Outcome = Statement | 'denied' | 'refused' | 'nothing';
 
+/** Where a description may end in a label behind a comma. */
+const picturePlaces: readonly (Place | '')[] = ['caption', 'credit', 'alt', 'title', 'overlay'];
 const creditPlaces: readonly (Place | '')[] = ['credit', 'caption', 'overlay', 'byline', 'file'];
 
 /** Judges one sentence, or one part of it, with the words of one language. */
@@ -34,6 +36,7 @@ export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon
   const items = joinAgents(tokens);
   if (!items.some((item) => has(item, agents))) return 'nothing';
   if (segment.question) return 'denied';
+  if (segment.sentence < segment.start && !isRemark(items, lexicon, hint)) return 'nothing';
   const byCredit = credited(items, hint, lexicon);
   if (byCredit) return byCredit;
   const link = findLink(items, lexicon.verbLast ? 5 : 3, false) ?? deicticLink(items);
@@ -56,13 +59,18 @@ function accepted(context: Context): boolean {
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
   if (useOnly && !['byline', 'footer', 'caption', 'credit'].includes(place)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || followsName(context) || speaksOfSite(context);
 }
 
 /** "Automatic" or "machine" alone: enough for a translation, a voice, a summary, or a text that is pointed at. */
 function weakIsEnough({ items, link }: Context): boolean {
   if (has(items[link.doing], roleSet('translate', 'summarise')) || any(items, 0, items.length, roleSet('audio'))) return true;
   return any(items, 0, items.length, roleSet('this')) && any(items, 0, items.length, roleSet('article'));
+}
+
+/** Whether what follows a comma may be a label of its own. */
+function isRemark(items: Item[], lexicon: Lexicon, hint: Hint): boolean {
+  return picturePlaces.includes(hint.place ?? '') && !(lexicon.commaClauses && has(items[0], doing));
 }
 
 function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null {

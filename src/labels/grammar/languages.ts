@@ -67,7 +67,7 @@ let gate: Lexicon | null = null;
 /** Only the words for AI and the names of tools, of all languages: most blocks of a page hold none. */
 export function gateLexicon(): Lexicon {
   if (gate) return gate;
-  gate = { lang: '', root: emptyNode(), endings: [], verbLast: false };
+  gate = { lang: '', root: emptyNode(), endings: [], verbLast: false, commaClauses: false };
   for (const file of phraseFiles) {
     for (const word of [...(file.agent ?? []), ...(file.weak ?? [])]) addWord(gate, word, agents & roleSet('agent'), file.spaced ?? true, file.prefixes ?? []);
   }

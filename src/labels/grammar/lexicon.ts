@@ -27,6 +27,7 @@ export interface Lexicon {
   endings: { text: string; entry: Entry }[];
   /** True where the negation follows what it negates and the verb closes the sentence. */
   verbLast: boolean;
+  commaClauses: boolean;
 }
 
 export function emptyNode(): Node {
@@ -35,7 +36,7 @@ export function emptyNode(): Node {
 
 /** The words of one language and the tools of all, ready to be looked up letter by letter. */
 export function buildLexicon(file: PhraseFile, tools: ToolFile): Lexicon {
-  const lexicon: Lexicon = { lang: file.lang, root: emptyNode(), endings: [], verbLast: file.verbLast ?? false };
+  const lexicon: Lexicon = { lang: file.lang, root: emptyNode(), endings: [], verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false };
   for (const role of roleNames) {
     const words = role === 'tool' ? [] : file[role] ?? [];
     for (const word of words) addWord(lexicon, word, roleSet(role), file.spaced ?? true, file.prefixes ?? []);

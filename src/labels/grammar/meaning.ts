@@ -1,6 +1,6 @@
 import type { Degree } from '../types';
 import { nouns, roleSet, type Role, type RoleSet } from './roles';
-import { any, has, type Item, type Link } from './statement';
+import { any, foreign, has, type Item, type Link } from './statement';
 
 export type About = 'text' | 'image' | 'video' | 'audio' | 'any';
 
@@ -15,26 +15,33 @@ export function aboutOf(items: Item[]): About {
 /** How much the agent did, from the words around its doing word. */
 export function degreeOf(items: Item[], link: Link, about: About, kind: string, verbLast: boolean): Degree {
   const near = items.filter((_item, index) => index >= link.from - 6 && index <= link.to + 6 && !isHumanWork(items, index));
-  const says = (role: Role): boolean => near.some((item) => has(item, roleSet(role)));
+  const says = (...roles: Role[]): boolean => near.some((item) => has(item, roleSet(...roles)));
   if (says('translate')) return 'translated';
   if (says('summarise')) return 'summarised';
   if (says('alter')) return 'altered';
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
-  if (says('assist')) return picture && says('make') ? 'generated' : 'assisted';
-  if (says('use') && !says('make')) return picture ? 'generated' : 'assisted';
-  if (says('use') && !picture && (any(items, 0, items.length, roleSet('review')) || usedFor(items, link, verbLast))) return 'assisted';
-  return 'generated';
+  const made = says('make', 'generate');
+  if (says('assist')) return picture && made ? 'generated' : 'assisted';
+  return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
 }
 
-/** "AI was used to write …" tells of a tool in the work; "written using AI" tells who wrote. */
-function usedFor(items: Item[], link: Link, verbLast: boolean): boolean {
-  const near = (role: Role): number => items.findIndex((item, index) => index >= link.from - 6 && index <= link.to + 6 && has(item, roleSet(role)) && index !== link.agent);
-  const use = near('use');
-  const make = near('make');
-  if (use < 0 || make < 0) return false;
+/** "AI was used to write …" tells of a tool in the work; "generated using AI" tells who made it. */
+function isOnlyTool(items: Item[], link: Link, verbLast: boolean): boolean {
+  const near = (...roles: Role[]): number => items.findIndex((item, index) => index >= link.from - 6 && index <= link.to + 6 && has(item, roleSet(...roles)) && index !== link.agent);
+  const use = items.findIndex((item, index) => has(item, roleSet('use')) && governs(items, index, link.agent, verbLast));
+  if (use < 0) return false;
+  const make = near('make', 'generate');
+  if (make < 0) return true;
+  if (near('generate', 'weak') < 0) return true;
   if (verbLast) return use > make;
   if (link.agent < use) return use < make || (make < link.agent && any(items, make + 1, link.agent, nouns));
   return make < use ? any(items, make + 1, use, nouns) : any(items, link.agent + 1, make, roleSet('of'));
+}
+
+/** Whether "use" speaks of the agent: right before it, or behind it with the verb at the end or an auxiliary between. */
+function governs(items: Item[], use: number, agent: number, verbLast: boolean): boolean {
+  if (use < agent) return agent - use <= 3 && foreign(items, use, agent) === 0;
+  return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is')) || use === agent + 1);
 }
 
 /** "…and edited by our staff": the doing word belongs to a person. */

@@ -7,6 +7,8 @@ export interface PhraseFile extends Partial<Record<Exclude<Role, 'tool'>, string
   spaced?: boolean;
   /** True where the verb and its negation close the sentence. */
   verbLast?: boolean;
+  /** True where a comma stands before each participle and clause, so that what follows it is no remark of its own. */
+  commaClauses?: boolean;
   /** Short words glued to the front of the next (Hebrew, Arabic). */
   prefixes?: string[];
 }

@@ -4,7 +4,7 @@ import { gateLexicon, lexiconOf, phraseFiles } from './languages';
 import type { Lexicon } from './lexicon';
 import type { About } from './meaning';
 import { normalise, type Normalised } from './normalise';
-import { agents } from './roles';
+import { agents, roleSet } from './roles';
 import { scan, type Token } from './scan';
 import { quotations, segments, type Segment } from './segments';
 
@@ -25,6 +25,7 @@ export interface LabelReading {
 /** A block longer than this is prose; only its first and last characters are read. */
 const longest = 400;
 const quoteLength = 300;
+const talk = roleSet('about', 'ask', 'not');
 
 /**
  * Reads whether a short text says that AI made the thing it stands by, and how much.
@@ -77,6 +78,7 @@ function readSegment(text: Normalised, segment: Segment, quoted: [number, number
   for (const { lexicon, tokens, score } of ranked) {
     if (score < 0.8 * ranked[0]!.score) return null;
     for (const token of tokens) token.quoted = quoted.some(([from, to]) => from < token.start && token.end <= to);
+    if (segment.sentence < segment.start && scan(text, lexicon, segment.sentence, segment.start).some((token) => (token.roles & talk) !== 0)) return null;
     const outcome: Outcome = judgeSegment(tokens, segment, lexicon, hint);
     if (outcome === 'refused') return null;
     if (outcome === 'denied') return 'denied';

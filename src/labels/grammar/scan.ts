@@ -88,8 +88,12 @@ function wordEnd(low: string, at: number): number {
   const kind = charKind(low[at]!);
   if (kind !== 'letter' && kind !== 'digit') return at + 1;
   let end = at + 1;
-  while (end < low.length && !isBoundary(low[end - 1]!, low[end]!)) end += 1;
+  while (end < low.length && (!isBoundary(low[end - 1]!, low[end]!) || isDecimalPoint(low, end))) end += 1;
   return end;
+}
+
+function isDecimalPoint(low: string, at: number): boolean {
+  return (low[at] === '.' || low[at] === ',') && charKind(low[at - 1]!) === 'digit' && charKind(low[at + 1] ?? ' ') === 'digit';
 }
 
 function longest(text: Normalised, at: number, root: Node): Match | null {

@@ -8,22 +8,27 @@ export interface Segment {
   question: boolean;
   /** It holds all letters of the text. */
   whole: boolean;
+  /** Where its sentence begins, if it is only what follows the last comma; else its own start. */
+  sentence: number;
 }
 
 const sentenceEnds = new Set('.!?…。！？؟।;؛｡\n');
 const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„〈〉†');
+const commas = new Set(',，、،');
 const quoteMarks = new Set('"“”„«»「」『』《》〈〉');
 const hebrew = /\p{sc=Hebr}/u;
 const wordChar = /[\p{L}\p{M}\p{N}]/u;
 
-/** Sentences first (with their brackets inside), then the parts that brackets, bars and dashes cut out of them. */
+/** Sentences first (with their brackets inside), then the parts that brackets, bars and dashes cut out of them, then what follows the last comma. */
 export function segments(low: string): Segment[] {
   const all = letterCount(low, 0, low.length);
   const found: Segment[] = [];
   for (const sentence of cut(low, 0, low.length, endsSentence)) {
     const parts = cut(low, sentence.start, sentence.end, (text, at) => breaks.has(text[at]!));
     const inner = parts.length > 1 || parts[0]?.start !== sentence.start || parts[0]?.end !== sentence.end ? parts : [];
-    found.push(sentence, ...inner.map((part) => ({ ...part, question: part.question || sentence.question })));
+    const comma = lastComma(low, sentence);
+    const tail = comma > 0 ? [{ ...sentence, start: comma + 1 }] : [];
+    found.push(sentence, ...inner.map((part) => ({ ...part, question: part.question || sentence.question })), ...tail);
   }
   return found.map((segment) => ({ ...segment, whole: letterCount(low, segment.start, segment.end) === all }));
 }
@@ -53,6 +58,11 @@ function lastWord(low: string, end: number): string {
   return low.slice(start, end);
 }
 
+function lastComma(low: string, { start, end }: Segment): number {
+  for (let at = end - 1; at > start; at -= 1) if (commas.has(low[at]!)) return at;
+  return -1;
+}
+
 function isQuestionMark(low: string, at: number): boolean {
   return low[at] === '?' || low[at] === '؟' || (low[at] === ';' && /\p{sc=Grek}/u.test(low));
 }
@@ -63,7 +73,7 @@ function cut(low: string, from: number, to: number, ends: (low: string, at: numb
   for (let at = from; at <= to; at += 1) {
     if (at < to && !ends(low, at)) continue;
     const question = at < low.length && isQuestionMark(low, at);
-    if (letterCount(low, start, at) > 0) found.push({ start, end: at, question, whole: false });
+    if (letterCount(low, start, at) > 0) found.push({ start, end: at, question, whole: false, sentence: start });
     start = at + 1;
   }
   return found;
