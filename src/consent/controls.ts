@@ -6,7 +6,8 @@ import { parentAcross, textBelow, walk, type RootOf } from './walk';
 export interface Control {
   element: Element;
   label: string;
-  kind: 'button' | 'link' | 'plain';
+  /** `plain` says by an attribute that it can be pressed, `bare` says nothing. */
+  kind: 'button' | 'link' | 'plain' | 'bare';
 }
 
 const ROLES = new Set(['button', 'link', 'menuitem']);
@@ -41,10 +42,16 @@ export function labelOf(element: Element, rootOf: RootOf, budget: Budget): strin
   return own;
 }
 
+/** Writing that says much in few signs. */
+const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/g;
+const SENTENCE_END = /[.!?。！？।…]$/;
+const MAX_BARE = 40;
+
 /** Elements whose only content is one short text: a control may be made of a bare `span`. */
 function bareLabel(text: Text): Element | null {
   const words = text.data.trim();
-  if (words.length < 2 || words.length > 50) return null;
+  if (words.length < 2 || words.length > MAX_BARE || SENTENCE_END.test(words)) return null;
+  if (words.length + 2 * (words.match(DENSE)?.length ?? 0) > MAX_BARE) return null;
   const parent = parentAcross(text);
   if (!parent || !isElement(parent)) return null;
   return (textContentOf(parent) ?? '').trim() === words ? parent : null;
@@ -58,7 +65,7 @@ export function controlsBelow(start: Node, rootOf: RootOf, budget: Budget): Cont
   walk(start, rootOf, budget, (node) => {
     if (isText(node)) {
       const element = bareLabel(node as Text);
-      if (element && PLAIN.has(localNameOf(element))) controls.push({ element, label: (node as Text).data.replace(/\s+/g, ' ').trim(), kind: 'plain' });
+      if (element && PLAIN.has(localNameOf(element))) controls.push({ element, label: (node as Text).data.replace(/\s+/g, ' ').trim(), kind: 'bare' });
       return undefined;
     }
     const kind = kindOf(node as Element);

@@ -3,7 +3,7 @@ import { localNameOf } from '../shared/dom';
 import { controlsBelow } from './controls';
 import { fold } from './fold';
 import { readLabel, type Role } from './label';
-import { languagesOf } from './language';
+import { languagesOf, withEnglish } from './language';
 import { allWords } from './matcher';
 import { readPrompt, topicOf, type Prompt } from './prompt';
 import { parentAcross, textBelow, type RootOf } from './walk';
@@ -32,7 +32,8 @@ function boxAround(control: Element, sight: Sight, budget: Budget, known: Map<El
       const text = textBelow(element, sight.rootOf, budget, MAX_BOX + 1);
       if (text.length > MAX_BOX) return null;
       const folded = fold(text);
-      topic = topicOf(folded, languagesOf(allWords().hits(folded), ''));
+      const hits = allWords().hits(folded);
+      topic = topicOf(hits, folded, withEnglish(languagesOf(hits, '')));
       known.set(element, topic);
     }
     if (topic >= 2) return element;

@@ -1,26 +1,41 @@
 import { queryAll } from '../shared/dom';
+import type { Role } from './label';
 import type { Prompt } from './prompt';
 import type { PromptReason } from './types';
 
 /** What a box is: a prompt to answer, one to leave alone, or nothing of the kind. */
 export type Judgement = { is: 'prompt' } | { is: 'left-alone'; reason: PromptReason } | { is: 'nothing' };
 
-const PRICE = /(?:[€£$₩¥₺₽₹฿₫₪]|\b(?:eur|usd|gbp|chf|pln|kč|zł|sek|nok|dkk|kr)\b)\s?\d|\d[\d.,]*\s?(?:[€£$₩¥₺₽₹฿₫₪]|(?:eur|usd|gbp|chf|pln|kč|zł|kr|[원円元])(?:\b|(?=\s)))/iu;
+const SIGN = /[€£$₩¥₺₽₹฿₫₪]\s?\d|\d\s?[€£$₩¥₺₽₹฿₫₪円원元]/u;
+const CODE = /\d\s?(?:eur|euro|usd|gbp|chf|pln|kč|zł|sek|nok|dkk|kr|ft|lei|лв|грн|руб)(?!\p{L})/iu;
 const ENTRY = 'input[type=email],input[type=password],input[type=tel],input[type=number],input[type=date],textarea,[contenteditable=true],[role=log]';
+/** An in-flow box with more text than this is an article or a policy. */
+const MAX_IN_FLOW = 1600;
+const MAX_NOTICE = 700;
 
-/** Judges a box by its words, fields and controls; see the leave-alone words of each language. */
+const nothing: Judgement = { is: 'nothing' };
+const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
+
+/** Judges a box by its words, fields and controls. Boxes that speak more of other matters than of consent are left alone. */
 export function judge(prompt: Prompt): Judgement {
-  const { leave, controls, topic } = prompt;
-  const has = (role: string): boolean => controls.some((control) => control.role === role);
-  const decides = has('accept') || has('reject') || has('necessary') || has('save') || has('settings') || has('ok');
-  if (topic < 2 || !decides) return { is: 'nothing' };
-  const pays = controls.some((control) => control.leave === 'pay');
-  if (pays && (has('accept') || has('ok') || has('reject'))) return { is: 'left-alone', reason: 'pay-or-accept' };
-  if (leave.pay > 0 && PRICE.test(prompt.text)) return { is: 'left-alone', reason: 'pay-or-accept' };
-  if (queryAll(prompt.container, ENTRY).length > 0) return { is: 'left-alone', reason: 'not-a-prompt' };
-  if (leave.food + leave.basket + leave.age + leave.terms + leave.permission >= 2) return { is: 'left-alone', reason: 'not-a-prompt' };
-  const real = (has('accept') || has('ok') ? 1 : 0) + (has('reject') || has('necessary') ? 1 : 0) + (has('settings') || has('save') ? 1 : 0);
-  if (real + topic < 4 || (!prompt.overlay && real + topic < 5)) return { is: 'nothing' };
-  return { is: 'prompt' };
+  const { controls, topic, other, overlay, text } = prompt;
+  const has = (...roles: Role[]): boolean => controls.some((control) => roles.includes(control.role));
+  const yes = has('accept', 'ok');
+  const no = has('reject', 'necessary');
+  const more = has('settings', 'save');
+  if (topic < 2 || !(yes || no || more)) return nothing;
+  if (topic >= 3 && asksForMoney(prompt)) return { is: 'left-alone', reason: 'pay-or-accept' };
+  if (queryAll(prompt.container, ENTRY).length > 0) return notAPrompt;
+  if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
+  if (other >= topic) return notAPrompt;
+  const kinds = Number(yes) + Number(no) + Number(more);
+  if (topic + kinds < 4 || (topic < 3 && !(yes && no))) return nothing;
+  if (overlay) return { is: 'prompt' };
+  if (kinds < 2) return topic >= 5 && (yes || no) && text.length <= MAX_NOTICE ? { is: 'prompt' } : nothing;
+  return (yes || no) && text.length <= MAX_IN_FLOW ? { is: 'prompt' } : nothing;
 }
 
+/** A control that sells something, or a price beside words of paying. */
+function asksForMoney(prompt: Prompt): boolean {
+  return prompt.controls.some((control) => control.leave === 'pay') || (prompt.pays && (SIGN.test(prompt.text) || CODE.test(prompt.text)));
+}

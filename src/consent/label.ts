@@ -1,6 +1,6 @@
 import { fold, foldedClauses } from './fold';
 import { allWords, type Hit } from './matcher';
-import { leaveFields, type LeaveField, type WordField } from './words/types';
+import type { LeaveField, WordField } from './words/types';
 
 export type Role = 'accept' | 'reject' | 'necessary' | 'settings' | 'save' | 'ok' | 'close' | 'info' | 'leave' | 'none';
 
@@ -86,13 +86,4 @@ export function readLabel(label: string, languages: readonly string[] = []): Lab
     if (read.role !== 'none') return { ...read, lang };
   }
   return NONE;
-}
-
-/** How often each kind of leave-alone word occurs in a folded text, in the given languages. */
-export function leaveCounts(hits: Hit[], languages: readonly string[]): Record<LeaveField, number> {
-  const counts = Object.fromEntries(leaveFields.map((field) => [field, 0])) as Record<LeaveField, number>;
-  for (const hit of hits) {
-    if (languages.includes(hit.lang) && (leaveFields as readonly string[]).includes(hit.field)) counts[hit.field as LeaveField]++;
-  }
-  return counts;
 }

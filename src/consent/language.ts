@@ -4,7 +4,7 @@ const WEIGHT: Partial<Record<Hit['field'], number>> = { common: 1, strong: 2, we
 const MOST = 3;
 
 /**
- * The languages a prompt seems written in, likeliest first, at most three; English comes last as a help.
+ * The languages a prompt seems written in, likeliest first, at most three.
  * Longer stems count more, so that short look-alikes of other languages lose.
  */
 export function languagesOf(hits: Hit[], pageLanguage: string): string[] {
@@ -18,7 +18,8 @@ export function languagesOf(hits: Hit[], pageLanguage: string): string[] {
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const best = ranked[0]?.[1] ?? 0;
-  const languages = ranked.filter(([, score]) => score >= best * 0.6).slice(0, MOST).map(([lang]) => lang);
-  if (!languages.includes('en')) languages.push('en');
-  return languages;
+  return ranked.filter(([, score]) => score >= best * 0.6).slice(0, MOST).map(([lang]) => lang);
 }
+
+/** The same with English as a help at the end: its words stand on prompts of every language. */
+export const withEnglish = (languages: readonly string[]): string[] => (languages.includes('en') ? [...languages] : [...languages, 'en']);

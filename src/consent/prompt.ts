@@ -2,11 +2,11 @@ import type { Budget } from '../shared/budget';
 import { attributeOf, localNameOf, ownerDocumentOf, queryAll } from '../shared/dom';
 import { controlsBelow, type Control } from './controls';
 import { fold } from './fold';
-import { leaveCounts, readLabel, type Label } from './label';
-import { languagesOf } from './language';
-import { allWords } from './matcher';
+import { readLabel, type Label, type Role } from './label';
+import { languagesOf, withEnglish } from './language';
+import { otherMatters } from './leave';
+import { allWords, type Hit } from './matcher';
 import { parentAcross, textBelow, type RootOf } from './walk';
-import type { LeaveField } from './words/types';
 
 /** A control of a prompt with what its words promise. */
 export interface ReadControl extends Control, Label {}
@@ -17,24 +17,28 @@ export interface Prompt {
   controls: ReadControl[];
   text: string;
   languages: string[];
-  /** How surely the text speaks of cookies and consent: 3 and more is a prompt's usual. */
+  /** How surely the text speaks of cookies and consent: 4 and more is a prompt's usual. */
   topic: number;
   overlay: boolean;
-  leave: Record<LeaveField, number>;
+  /** How much it speaks of other matters; a prompt's topic outweighs them. */
+  other: number;
+  /** Words of paying or subscribing occur. */
+  pays: boolean;
 }
 
 const MAX_TEXT = 12_000;
 
-/** Two points for each different strong word, one for each different weak one. */
-export function topicOf(folded: string, languages: readonly string[]): number {
+/** Two points for each different strong word, one for each different weak one; without a strong one two at most, from three words on. */
+export function topicOf(hits: Hit[], folded: string, languages: readonly string[]): number {
   const strong = new Set<string>();
   const weak = new Set<string>();
-  for (const hit of allWords().hits(folded)) {
+  for (const hit of hits) {
     if (!languages.includes(hit.lang)) continue;
     if (hit.field === 'strong') strong.add(folded.slice(hit.start, hit.end));
     if (hit.field === 'weak') weak.add(folded.slice(hit.start, hit.end));
   }
-  return strong.size > 0 ? 1 + strong.size + weak.size : Math.min(weak.size, 2);
+  if (strong.size === 0) return weak.size >= 3 ? 2 : 0;
+  return 2 * strong.size + weak.size;
 }
 
 /** Whether the box lies over the page: dialog, fixed, sticky or absolute, by itself, a near ancestor or its only child. */
@@ -52,6 +56,16 @@ export function liesOver(container: Element): boolean {
   return queryAll(container, 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]').length > 0;
 }
 
+const ANSWERS = new Set<Role>(['accept', 'reject', 'necessary', 'ok', 'save']);
+
+/** Bare text counts as a control only beside no real one, or when the pointer says that it can be pressed. */
+function believable(controls: ReadControl[]): ReadControl[] {
+  const real = controls.some((control) => control.kind !== 'bare' && ANSWERS.has(control.role));
+  if (!real) return controls;
+  return controls.filter(({ kind, element }) =>
+    kind !== 'bare' || ownerDocumentOf(element)?.defaultView?.getComputedStyle(element).cursor === 'pointer');
+}
+
 /** Reads all that answering needs from a box. */
 export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): Prompt {
   const name = [attributeOf(container, 'aria-label'), attributeOf(container, 'title')].filter(Boolean).join(' ');
@@ -60,14 +74,15 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
   const hits = allWords().hits(folded);
   const pageLanguage = attributeOf(ownerDocumentOf(container)?.documentElement ?? container, 'lang') ?? '';
   const languages = languagesOf(hits, pageLanguage);
-  const controls = controlsBelow(container, rootOf, budget).map((control) => ({ ...control, ...readLabel(control.label, languages) }));
+  const controls = believable(controlsBelow(container, rootOf, budget).map((control) => ({ ...control, ...readLabel(control.label, withEnglish(languages)) })));
   return {
     container,
     controls,
     text,
     languages,
-    topic: topicOf(folded, languages),
+    topic: topicOf(hits, folded, withEnglish(languages)),
     overlay: liesOver(container),
-    leave: leaveCounts(hits, languages),
+    other: otherMatters(hits, folded, languages),
+    pays: hits.some((hit) => hit.field === 'pay' && languages.includes(hit.lang)),
   };
 }

@@ -59,7 +59,7 @@ function labelFor(element: Element, rootOf: RootOf, budget: Budget): string {
 
 function readToggle(element: Element, languages: readonly string[], rootOf: RootOf, budget: Budget): Toggle {
   const label = labelFor(element, rootOf, budget);
-  const hits = allWords().hits(fold(label)).filter((hit) => languages.includes(hit.lang));
+  const hits = allWords().hits(fold(label)).filter((hit) => languages.includes(hit.lang) || hit.lang === 'en');
   const optional = hits.some((hit) => hit.field === 'optional' && !/analy|statist|market|advert/.test(fold(label)));
   const purposes = purposeFields.filter((field) => hits.some((hit) => hit.field === field));
   const necessary = !optional && hits.some((hit) => hit.field === 'necessary') && purposes.every((purpose) => purpose === 'preferences');

@@ -1,0 +1,23 @@
+import type { Hit } from './matcher';
+import { leaveFields } from './words/types';
+
+/** What a box is about stands at its beginning: words in the first characters weigh more. */
+const LEAD = 170;
+const IN_LEAD = 3;
+const LATER = 1;
+/** Real prompts speak of these too ("you can withdraw", "instead of paying"): later in the text they tell nothing. */
+const LEAD_ONLY = new Set(['pay', 'revoke']);
+
+/** How much a text speaks of something other than consent: newsletters, baskets, chats and their like. Each stem counts once. */
+export function otherMatters(hits: Hit[], text: string, languages: readonly string[]): number {
+  const first = new Map<string, number>();
+  for (const hit of hits) {
+    if (!languages.includes(hit.lang) || !(leaveFields as readonly string[]).includes(hit.field)) continue;
+    if (LEAD_ONLY.has(hit.field) && hit.start >= LEAD) continue;
+    const stem = text.slice(hit.start, hit.end);
+    if (!first.has(stem)) first.set(stem, hit.start);
+  }
+  let weight = 0;
+  for (const start of first.values()) weight += start < LEAD ? IN_LEAD : LATER;
+  return weight;
+}
