@@ -42,7 +42,7 @@ async function runPage(browser: Browser, page: CorpusPage, ours: string, theirs:
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await tab.evaluate(ours);
     const cpu = await cost(session, 'colophonBench.run()');
-    const answer = await tab.evaluate<PageAnswer>('colophonBench.answer()');
+    const answer = await tab.evaluate<PageAnswer>(`colophonBench.answer(${JSON.stringify(page.cards)})`);
     return { page, answer, cpu, peers: theirs ? await runPeers(tab, session, theirs) : {} };
   } finally {
     await context.close();

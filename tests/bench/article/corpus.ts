@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { PageLabels } from './cards/score.ts';
 import type { TruthPicture } from './pictures.ts';
 
 export interface CorpusPage {
@@ -12,6 +13,8 @@ export interface CorpusPage {
   text: string;
   /** Null where the corpus says nothing of pictures. */
   pictures: TruthPicture[] | null;
+  /** Null where nobody labelled them. */
+  cards: PageLabels | null;
   html(): string;
 }
 
@@ -25,6 +28,7 @@ interface Row {
 
 /** Pages of a folder with `manifest.json` and `html/<id>.html.gz`, or of every such folder inside it. */
 export function readCorpus(folder: string): CorpusPage[] {
+  const labels = readLabels();
   const folders = existsSync(join(folder, 'manifest.json')) ? [folder] : ['fundus', 'wcxb'].map((name) => join(folder, name));
   return folders.flatMap((at) => {
     const rows = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8')) as Row[];
@@ -34,8 +38,14 @@ export function readCorpus(folder: string): CorpusPage[] {
       url: row.url,
       lang: row.lang ?? '',
       text: row.text,
+      cards: labels.get(row.id) ?? null,
       pictures: row.images ?? null,
       html: () => gunzipSync(readFileSync(join(at, 'html', `${row.id}.html.gz`))).toString('utf8'),
     }));
   });
+}
+
+function readLabels(): Map<string, PageLabels> {
+  const file = new URL('cards/labels.json', import.meta.url);
+  return new Map((JSON.parse(readFileSync(file, 'utf8')) as PageLabels[]).map((page) => [page.id, page]));
 }

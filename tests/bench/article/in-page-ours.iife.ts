@@ -1,8 +1,9 @@
 import { answerOf, find, type PageAnswer } from './in-page.ts';
+import type { PageLabels } from './cards/score.ts';
 import type { PageContents } from '../../../src/article/types.ts';
 
 declare global {
-  var colophonBench: { run(): void; answer(): PageAnswer };
+  var colophonBench: { run(): void; answer(labels: PageLabels | null): PageAnswer };
 }
 
 let contents: PageContents;
@@ -10,5 +11,5 @@ globalThis.colophonBench = {
   run: () => {
     contents = find(document);
   },
-  answer: () => answerOf(document, contents),
+  answer: (labels) => answerOf(document, contents, labels),
 };

@@ -1,7 +1,8 @@
 import { locate } from '../../../src/article/anchor.ts';
 import { findPage } from '../../../src/article/find.ts';
+import { scoreCards, type CardCounts, type PageLabels } from './cards/score.ts';
 import type { FoundPicture } from './pictures.ts';
-import type { Article, Card, PageContents, Picture } from '../../../src/article/types.ts';
+import type { Article, PageContents, Picture } from '../../../src/article/types.ts';
 
 /** What the benchmark takes out of a page: plain values. */
 export interface PageAnswer {
@@ -11,14 +12,15 @@ export interface PageAnswer {
   blocks: number;
   mapped: number;
   pictures: FoundPicture[];
-  cards: { path: string; href: string; headline: string }[];
+  /** Null where the page's cards are not labelled. */
+  cards: CardCounts | null;
   partial: boolean;
 }
 
 /** A time limit would make figures depend on the machine; the nodes' limit stays. */
 export const find = (document: Document): PageContents => findPage(document, { limits: { milliseconds: 60_000 } });
 
-export function answerOf(document: Document, contents: PageContents): PageAnswer {
+export function answerOf(document: Document, contents: PageContents, labels: PageLabels | null): PageAnswer {
   const blocks = contents.articles.flatMap((article) => article.blocks);
   return {
     text: blocks.map((block) => block.text).join('\n'),
@@ -27,7 +29,7 @@ export function answerOf(document: Document, contents: PageContents): PageAnswer
     blocks: blocks.length,
     mapped: contents.articles.flatMap((article) => article.blocks.filter((block) => isMapped(document, block))).length,
     pictures: contents.articles.flatMap((article) => article.pictures.map(pictureOf)),
-    cards: contents.cards.map((card) => ({ path: pathOf(card.root), href: card.href, headline: card.headline })),
+    cards: labels ? countsOnly(scoreCards(document, labels, contents.cards)) : null,
     partial: contents.partial,
   };
 }
@@ -45,13 +47,5 @@ function isMapped(document: Document, block: Article['blocks'][number]): boolean
 
 const pictureOf = ({ urls, caption, credit }: Picture): FoundPicture => ({ urls, caption, credit });
 
-/** CSS path by position from the root element: `html > body:nth-child(2) > …`. */
-function pathOf(element: Card['root']): string {
-  const steps: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    const parent: Element | null = at.parentElement;
-    const name = at.localName;
-    steps.unshift(parent ? `${name}:nth-child(${Array.prototype.indexOf.call(parent.children, at) + 1})` : name);
-  }
-  return steps.join(' > ');
-}
+/** Without the elements, which cannot leave the page. */
+const countsOnly = ({ labelled, found, right, sameRoot, sameHeadline }: CardCounts): CardCounts => ({ labelled, found, right, sameRoot, sameHeadline });

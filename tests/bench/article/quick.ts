@@ -10,6 +10,6 @@ export function runInLinkedom(pages: CorpusPage[], onPage: (result: PageResult) 
     const before = process.cpuUsage();
     const contents = find(document);
     const used = process.cpuUsage(before);
-    onPage({ page, answer: answerOf(document, contents), cpu: (used.user + used.system) / 1000, peers: {} });
+    onPage({ page, answer: answerOf(document, contents, page.cards), cpu: (used.user + used.system) / 1000, peers: {} });
   }
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { rates as cardRates } from './cards/score.ts';
 import { runInChromium } from './chromium.ts';
 import { readCorpus } from './corpus.ts';
 import { addScore, emptyScore, rates, scorePictures } from './pictures.ts';
@@ -53,7 +54,7 @@ if (options.json) {
 const blocks = results.reduce((sum, { answer }) => sum + answer.blocks, 0);
 const mapped = results.reduce((sum, { answer }) => sum + answer.mapped, 0) / (blocks || 1);
 const cpu = results.map((result) => result.cpu);
-console.log(`f1 ${show(text.f1)} p ${show(text.p)} r ${show(text.r)} ${picturesLine()} mapped ${mapped.toFixed(4)} cards_p n/a cards_r n/a cpu_ms ${quantile(cpu, 0.5).toFixed(1)} cpu_p95 ${quantile(cpu, 0.95).toFixed(1)}`);
+console.log(`f1 ${show(text.f1)} p ${show(text.p)} r ${show(text.r)} ${picturesLine()} mapped ${mapped.toFixed(4)} ${cardsLine()} cpu_ms ${quantile(cpu, 0.5).toFixed(1)} cpu_p95 ${quantile(cpu, 0.95).toFixed(1)}`);
 
 /** Pictures are scored on the pages of corpora that have a truth for them. */
 function picturesLine(): string {
@@ -63,6 +64,12 @@ function picturesLine(): string {
   const found = rates(sum);
   const figure = (value: number): string => (known.length > 0 ? show(value) : 'n/a');
   return `pictures_r ${figure(found.recall)} pictures_p ${figure(found.precision)} captions ${figure(found.captions)} credits ${figure(found.credits)}`;
+}
+
+function cardsLine(): string {
+  const counts = results.flatMap(({ answer }) => (answer.cards ? [answer.cards] : []));
+  const { p, r } = cardRates(counts);
+  return counts.length > 0 ? `cards_p ${show(p)} cards_r ${show(r)}` : 'cards_p n/a cards_r n/a';
 }
 
 function groups(): [string, typeof counted][] {
