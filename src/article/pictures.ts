@@ -3,7 +3,7 @@ import { attributeOf } from '../shared/dom';
 import { baseOf } from './pictures/addresses';
 import { surroundingsOf } from './pictures/caption';
 import { computedBackgrounds } from './pictures/computed';
-import { withoutDoubles } from './pictures/doubles';
+import { withoutDoubles, type Sameness } from './pictures/doubles';
 import { isStorys, logOdds } from './pictures/judge';
 import { observe, scopeOf, type Observation } from './pictures/observe';
 import type { Article, Card, Picture } from './types';
@@ -14,15 +14,15 @@ const MAX_ASKED_CARDS = 60;
 /** Finds the pictures, videos and audios of each article and card and puts them, in document order, into `owner.pictures`. Stops early when the budget is spent. */
 export function findPictures(document: Document, articles: Article[], cards: Card[], budget: Budget): void {
   if (!document.documentElement) return;
-  const stems = new Map<Picture, string>();
+  const sameness = new Map<Picture, Sameness>();
   for (const observation of observe(document, articles, cards, budget)) {
     const owner = observation.card ?? likeliestStory(observation);
     if (!owner) continue;
     const picture = pictureOf(observation, owner);
-    stems.set(picture, observation.candidate.stem);
+    sameness.set(picture, observation.candidate);
     owner.pictures.push(picture);
   }
-  for (const owner of [...articles, ...cards]) owner.pictures = withoutDoubles(owner.pictures, (picture) => stems.get(picture) ?? '');
+  for (const owner of [...articles, ...cards]) owner.pictures = withoutDoubles(owner.pictures, sameness);
   addBackgrounds(document, articles, cards, budget);
 }
 

@@ -1,6 +1,6 @@
 import { attributeOf, queryAll } from '../../shared/dom';
 
-const SELECTOR = 'meta[property="og:image"], meta[property="og:image:url"], meta[name="og:image"], meta[name="twitter:image"], meta[name="twitter:image:src"], meta[itemprop="image"], link[rel="image_src"], link[rel="preload"][as="image"]';
+const SELECTOR = 'meta[property="og:image"], meta[property="og:image:url"], meta[name="og:image"], meta[name="twitter:image"], meta[name="twitter:image:src"], meta[itemprop="image"], link[rel="image_src"]';
 const MAX_ANNOUNCED = 20;
 const MAX_COMPARED = 12;
 const SIZE_OR_DATE = /^(?:\d{2,4}x\d{2,4}|(?:19|20)\d{6})$/;

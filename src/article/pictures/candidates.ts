@@ -3,6 +3,7 @@ import { attributeOf, closest, hasAttribute, localNameOf, parentElementOf, query
 import type { PictureKind } from '../types';
 import type { Tree } from './trees';
 import { numbersOf } from './announced';
+import { isDrawing } from './noise';
 import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
 
 /** An element that may be an item's picture, before anyone asked whose. */
@@ -29,7 +30,13 @@ export function collectCandidates(trees: Tree[], base: string, budget: Budget): 
     const candidate = candidateOf(element, base);
     if (candidate) candidates.push(candidate);
   }
-  return withoutShared(candidates);
+  return withoutShared(candidates.filter((candidate) => !isSignOnPicture(candidate, candidates)));
+}
+
+/** A drawing (zoom, play) beside a picture of the same figure. */
+function isSignOnPicture({ element, urls }: Candidate, all: Candidate[]): boolean {
+  const figure = isDrawing(urls) ? closest(element, 'figure') : null;
+  return figure !== null && queryAll(figure, 'img').some((image) => image !== element && all.some((other) => other.element === image && !isDrawing(other.urls)));
 }
 
 /** An address that many pictures have beside others of their own only holds their place. */

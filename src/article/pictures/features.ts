@@ -8,7 +8,7 @@ import { isDrawing, isNoisyAddress } from './noise';
 import { sizeOf, widestOf } from './size';
 import { visibleText } from './text';
 import { above, holds } from './trees';
-import { hintsOf, type HintList } from './words';
+import { hintsIn, hintsOf, type HintList } from './words';
 
 /** What was observed about a candidate and a story, by name; 0 to 1 each. */
 export type Features = Record<string, number>;
@@ -26,7 +26,7 @@ export interface Story {
 const MAX_CLIMB = 30;
 const MAX_TEXT = 900;
 const LISTS: HintList[] = ['related', 'teaser', 'person', 'social', 'advert', 'chrome', 'hero', 'body'];
-const FURNITURE = new Set(['nav', 'footer', 'aside', 'dialog', 'form', 'header', 'ul', 'table']);
+const FURNITURE = new Set(['nav', 'footer', 'aside', 'dialog', 'form', 'header', 'ul', 'table', 'article', 'li']);
 
 /** Observes what costs little: where a candidate stands, what it and its ancestors are called, its size and addresses. */
 export function nearFeatures(candidate: Candidate, story: Story): Features {
@@ -42,7 +42,7 @@ export function nearFeatures(candidate: Candidate, story: Story): Features {
 }
 
 /** What frameFeatures can observe. */
-export const FRAME_FEATURES = ['linkToPicture', 'linkAway', 'linkAwayCredited', 'linkWithText', 'linkShare', 'figure', 'pictureElement', 'figcaption', 'captionName', 'creditName', 'text', 'creditText', 'heading', 'alike'];
+export const FRAME_FEATURES = ['linkToPicture', 'linkAway', 'linkAwayCredited', 'linkToPerson', 'linkWithText', 'linkShare', 'figure', 'pictureElement', 'figcaption', 'captionName', 'creditName', 'text', 'creditText', 'heading', 'alike'];
 
 /** Observes the candidate's box and its texts, links and siblings. */
 export function frameFeatures(candidate: Candidate, frame: Element): Features {
@@ -105,6 +105,7 @@ function addLink(features: Features, element: Element, frame: Element, length: n
   const link = closest(element, 'a[href]');
   const href = link ? (attributeOf(link, 'href') ?? '').slice(0, 2_000) : '';
   if (/^#|^javascript:|\.(?:jpe?g|png|webp|gif|avif)(?:$|[?#])|galer|slideshow|strecke|photo|foto|image|picture/i.test(href)) features['linkToPicture'] = 1;
+  else if (link && hintsIn(href.replace(/[?#].*$/s, '')).has('person')) features['linkToPerson'] = 1;
   else if (link) features[features['creditText'] || features['creditName'] ? 'linkAwayCredited' : 'linkAway'] = 1;
   if (link && visibleText(link, new Set(), 60).length > 25) features['linkWithText'] = 1;
   if (length === 0) return;
