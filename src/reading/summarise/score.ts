@@ -21,7 +21,7 @@ export const weights = {
   length: 0.7,
   /** A sentence that begins inside direct speech. */
   speech: -0.25,
-  /** A sentence that has an end: headings and fragments have none. */
+  /** A sentence that has an end: headings and fragments have none, and a question is no news. */
   ended: 0.2,
 };
 
@@ -35,7 +35,7 @@ export interface Scored {
 const speechStart = /^["“”«„‘'「『‹]/;
 /** Three dots end teasers that were cut off. */
 const cutOff = /(?:…|\.{3})[”"’»)]*$/;
-const sentenceEnd = /[.!?…。！？।۔؟။។]["”’»)\]」』]*$/;
+const sentenceEnd = /[.!…。！।۔؟။។]["”’»)\]」』]*$/;
 
 /** Scores the candidates of one article by what they say and where they stand. */
 export function scoreAll(candidates: Candidate[], headline: string): Scored {
