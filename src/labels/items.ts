@@ -1,4 +1,5 @@
 import type { Article, Card, PageContents, Picture } from '../article/types';
+import { parentElementOf } from '../shared/dom';
 import type { Evidence, ItemKind } from './types';
 
 /** An item while its evidence is being gathered. */
@@ -37,4 +38,11 @@ export function itemsOf(contents: PageContents): Item[] {
 
 function itemOf(kind: ItemKind, name: string, element: Element, target: Item['target'], owner: Item | null): Item {
   return { kind, name: name.slice(0, longestName), element, target, owner, parts: [], evidence: [] };
+}
+
+/** Every element that an item stands in, itself included. */
+export function ancestorsOf(items: Item[]): Set<Element> {
+  const known = new Set<Element>();
+  for (const { element } of items) for (let at: Element | null = element; at && !known.has(at); at = parentElementOf(at)) known.add(at);
+  return known;
 }

@@ -3,7 +3,7 @@ import type { Budget } from '../shared/budget';
 import { queryAll } from '../shared/dom';
 import { readLabel } from './grammar/read';
 import { addHeader } from './header';
-import { itemsOf } from './items';
+import { ancestorsOf, itemsOf } from './items';
 import { addLabelEvidence } from './label-evidence';
 import { readLines } from './lines';
 import { addMarkupEvidence } from './markup';
@@ -39,7 +39,7 @@ export function judgePage(document: Document, contents: PageContents, context: J
   addHeader(header, items);
   const body = queryAll(document, 'body')[0];
   if (body) {
-    const page = readLines(body, budget);
+    const page = readLines(body, ancestorsOf(items), budget);
     addBadges(document, regions, page.order, budget);
     addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page });
     addRules(rules, { url, items, regions, page });

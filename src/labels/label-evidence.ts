@@ -6,6 +6,7 @@ import type { Item } from './items';
 import { longestCaption, longestLine } from './lines';
 import type { Line, PageLines } from './lines';
 import { isHeadline, placeOf } from './place';
+import { isLink, isMenu, isRemark } from './prose';
 import type { LabelHint, LabelReader, LabelReading } from './reader';
 import type { Regions } from './regions';
 import type { Evidence, Place } from './types';
@@ -29,7 +30,7 @@ export function addLabelEvidence(context: LabelContext): void {
   for (const item of context.items) if (item.owner) addOwnWords(item, context);
   for (const line of context.page.lines) {
     const spoke = line.chips.filter((chip) => addLine(chip, null, context));
-    if (spoke.length === 0) addLine(line, null, context);
+    if (spoke.length === 0 && !isMenu(line)) addLine(line, null, context);
   }
   for (const line of namedElements(context.document, context.budget)) addLine(line, 'title', context);
 }
@@ -65,6 +66,7 @@ function addLine(line: Line, named: Place | null, { items, regions, read, langs,
   if (isHeadline(line, owner)) return false;
   const place = named ?? placeOf(line, owner, part, page.order);
   if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
+  if (!named && ((place === 'body' && !part && !isRemark(line)) || (place === 'site' && isLink(line)))) return false;
   const reading = read(line.text, hintFor(part, place, langs));
   if (!reading) return false;
   const evidence = evidenceOf(reading, place, line.element);
@@ -73,7 +75,7 @@ function addLine(line: Line, named: Place | null, { items, regions, read, langs,
     return true;
   }
   const item = bind({ element: line.element, owner, part, place, reading }, page.order);
-  if (item) add(item, evidence);
+  if (item && !(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
   return true;
 }
 

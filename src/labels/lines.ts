@@ -1,6 +1,6 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, classNameOf, firstChildOf, hasAttribute, idOf, isElement, isText, localNameOf, nextSiblingOf, parentOf, textContentOf } from '../shared/dom';
-import { isHeading, isInline, isSilent } from './tags';
+import { attributeOf, classNameOf, contains, firstChildOf, hasAttribute, idOf, isElement, isText, localNameOf, nextSiblingOf, parentOf, textContentOf } from '../shared/dom';
+import { isChip, isHeading, isInline, isNavigation, isSilent } from './tags';
 
 /** A short run of words that stands by itself: a block, or one of several chips in a block. */
 export interface Line {
@@ -25,20 +25,23 @@ const shortestLine = 2;
 const foreign = /(?:^|[\s_-])(?:comments?|disqus|cookie|consent|newsletter-form)(?:$|[\s_-])/i;
 const separators = /^[\s\p{P}\p{S}]*$/u;
 
-interface Part {
+interface Piece {
   element: Element;
   text: string;
 }
 
-/** The short lines below `root` in document order, hidden and foreign parts left out. */
-export function readLines(root: Element, budget: Budget): PageLines {
+/**
+ * The short lines below `root` in document order. Hidden parts, navigation, comments and prompts are left out,
+ * unless they are in `kept` (they hold an item).
+ */
+export function readLines(root: Element, kept: Set<Element>, budget: Budget): PageLines {
   const order = new Map<Element, number>();
   const lines: Line[] = [];
   let block: Element = root;
-  let parts: Part[] = [];
+  let pieces: Piece[] = [];
   const flush = (): void => {
-    if (parts.length > 0) addBlock(lines, block, parts);
-    parts = [];
+    if (pieces.length > 0) addBlock(lines, block, pieces);
+    pieces = [];
   };
 
   let node: Node | null = root;
@@ -46,13 +49,14 @@ export function readLines(root: Element, budget: Budget): PageLines {
     let skip = false;
     if (isElement(node)) {
       order.set(node, order.size);
-      skip = isSilent(node) || isForeign(node);
+      skip = isSilent(node) || (!kept.has(node) && isForeign(node));
       if (!isInline(node)) flush();
     } else if (isText(node)) {
-      const holder = holderOf(node, root);
-      if (holder.block !== block) flush();
-      block = holder.block;
-      addText(parts, holder.part, textContentOf(node) ?? '');
+      const holder = blockOf(node, root);
+      if (holder !== block) flush();
+      block = holder;
+      const text = textContentOf(node) ?? '';
+      if (/\S/.test(text) || pieces.length > 0) pieces.push({ element: parentOf(node) as Element, text: text.slice(0, longestCaption) });
     }
     const child: Node | null = skip ? null : firstChildOf(node);
     if (child) {
@@ -71,38 +75,52 @@ export function readLines(root: Element, budget: Budget): PageLines {
 
 /** Comments, prompts and hidden parts are not the publisher's words about an item. */
 function isForeign(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || attributeOf(element, 'role') === 'dialog') return true;
+  if (isNavigation(element) || hasAttribute(element, 'hidden') || attributeOf(element, 'role') === 'dialog') return true;
   return localNameOf(element) !== 'body' && (foreign.test(classNameOf(element)) || foreign.test(idOf(element)));
 }
 
-function holderOf(text: Text, root: Element): { block: Element; part: Element } {
-  let part = parentOf(text) as Element;
-  let block = part;
-  while (block !== root && isInline(block)) {
-    part = block;
-    block = parentOf(block) as Element;
+function blockOf(text: Text, root: Element): Element {
+  let block = parentOf(text) as Element;
+  while (block !== root && isInline(block)) block = parentOf(block) as Element;
+  return block;
+}
+
+function addBlock(lines: Line[], block: Element, pieces: Piece[]): void {
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  if (length > longestCaption * 2) return;
+  const words = pieces.filter((piece) => !separators.test(piece.text));
+  if (words.length === 0) return;
+  const holder = commonHolder(words, block);
+  const parts = partsOf(pieces, holder);
+  const spoken = parts.filter((part) => !separators.test(part.text));
+  const loose = spoken.some((part) => part.element === holder);
+  const line = lineOf(holder, joined(parts, loose ? '' : ' '));
+  const chips = spoken.filter((part) => part.element !== holder && (!loose || isHeading(block) || isChip(part.element)));
+  if (isShort(line)) lines.push({ ...line, chips: spoken.length < 2 ? [] : chips.map((part) => lineOf(part.element, part.text)) });
+}
+
+/** The lowest element around all words of a block. */
+function commonHolder(words: Piece[], block: Element): Element {
+  let holder = words[0]!.element;
+  for (const { element } of words) while (holder !== block && !contains(holder, element)) holder = parentOf(holder) as Element;
+  return holder;
+}
+
+/** The pieces of a block by the child of `holder` that they stand in, neighbours put together. */
+function partsOf(pieces: Piece[], holder: Element): Piece[] {
+  const parts: Piece[] = [];
+  for (const { element, text } of pieces) {
+    let child = element;
+    while (child !== holder && contains(holder, child) && parentOf(child) !== holder) child = parentOf(child) as Element;
+    const last = parts.at(-1);
+    if (last && last.element === child) last.text += text;
+    else parts.push({ element: child, text });
   }
-  return { block, part };
-}
-
-function addText(parts: Part[], element: Element, text: string): void {
-  const last = parts.at(-1);
-  if (last && last.element === element) {
-    if (last.text.length <= longestCaption) last.text += text.slice(0, longestCaption);
-  } else parts.push({ element, text: text.slice(0, longestCaption) });
-}
-
-function addBlock(lines: Line[], block: Element, parts: Part[]): void {
-  const words = parts.filter((part) => !separators.test(part.text));
-  const loose = words.some((part) => part.element === block);
-  const line = lineOf(!loose && words.length === 1 ? words[0]!.element : block, joined(parts, loose ? '' : ' '));
-  const pieces = isHeading(block) ? words.filter((part) => part.element !== block) : loose ? [] : words;
-  const chips = words.length < 2 ? [] : pieces.map((part) => lineOf(part.element, part.text)).filter(isShort);
-  if (isShort(line) || chips.length > 0) lines.push({ ...line, chips });
+  return parts;
 }
 
 /** Words of neighbouring elements are often held apart by style alone ("AI-generatedPolitics"). */
-function joined(parts: Part[], between: string): string {
+function joined(parts: Piece[], between: string): string {
   let text = '';
   for (const part of parts) text += (/\p{Ll}$/u.test(text) && /^\p{Lu}/u.test(part.text) ? ' ' : between) + part.text;
   return text;

@@ -1,6 +1,7 @@
 import type { Article, Card, PageContents, Picture } from '../article/types';
-import { contains, foldedText, localNameOf, parentElementOf, queryAll } from '../shared/dom';
+import { contains, foldedText, localNameOf, nextElementOf, parentElementOf, previousElementOf, queryAll } from '../shared/dom';
 import type { Item } from './items';
+import { isAgent } from './markup/values';
 
 /** Where on the page each item lies. */
 export interface Regions {
@@ -10,6 +11,8 @@ export interface Regions {
   partOf(element: Element): Item | null;
   /** The page's only story, for a line that stands by itself beside it. */
   storyBeside(element: Element): Item | null;
+  /** True for a line in a box of a story's place that leads to another story, though the finder made no card of it. */
+  inTeaser(element: Element, owner: Item): boolean;
   articles: Item[];
 }
 
@@ -33,8 +36,27 @@ export function regionsOf(items: Item[], contents: PageContents): Regions {
     ownerOf: (element) => climb(element, owners),
     partOf: (element) => climb(element, boxes),
     storyBeside: (element) => (articles.length === 1 && isNote(element, articles[0]!) ? articles[0]! : null),
+    inTeaser: (element, owner) => isInTeaser(element, owner),
     articles,
   };
+}
+
+/** Climbs while the box holds no other words of the story; a teaser is one of several boxes of a kind with a long link. */
+function isInTeaser(element: Element, owner: Item): boolean {
+  const blocks = owner.kind === 'article' ? (owner.target as Article).blocks.filter((block) => !contains(block.element, element) && !contains(element, block.element)) : [];
+  let at: Element | null = element;
+  for (let up = 0; at && up < 4 && at !== owner.element && !isPage(at); at = parentElementOf(at), up += 1) {
+    const box = at;
+    if (blocks.some((block) => contains(box, block.element))) return false;
+    if (leadsAway(box, element) && [previousElementOf(box), nextElementOf(box)].some((near) => near && localNameOf(near) === localNameOf(box) && leadsAway(near, element))) return true;
+  }
+  return false;
+}
+
+/** A link to read more about how AI is used belongs to a label; any other long link is a teaser's. */
+function leadsAway(box: Element, line: Element): boolean {
+  const links = localNameOf(box) === 'a' ? [box] : queryAll(box, 'a[href]').filter((link) => !contains(line, link));
+  return links.some((link) => foldedText(link, 200).length >= storyLink && !isAgent(foldedText(link, 200)));
 }
 
 /** The boxes around a headline that stands apart from its text, as far as they hold nothing but it and what belongs to it. */

@@ -25,12 +25,19 @@ export interface PageResult {
 const patient = { limits: { nodes: 150_000, milliseconds: 20_000 } };
 const budget = (): Budget => new Budget({ nodes: 150_000, milliseconds: 5_000 });
 
+/** CPU time where it can be had, so that a busy machine does not show; milliseconds. */
+function clock(): number {
+  const node = (globalThis as { process?: { cpuUsage?: () => { user: number; system: number } } }).process;
+  const used = node?.cpuUsage?.();
+  return used ? (used.user + used.system) / 1000 : performance.now();
+}
+
 /** Runs finder and judge on a document and gives what they would mark as plain values. `sure`: words are read by the oracle. */
 export function marksIn(document: Document, url: string, sure = false): PageResult {
   const contents = findPage(document, patient);
-  const start = performance.now();
+  const start = clock();
   const items = judgePage(document, contents, { url, rules: [], header: null, budget: budget(), ...(sure ? { readLabel: oracle } : {}) });
-  const milliseconds = performance.now() - start;
+  const milliseconds = clock() - start;
   const marks = items
     .filter(({ verdict }) => verdict.degree !== 'unknown' && verdict.degree !== 'none')
     .map(({ kind, name, element, verdict }) => ({

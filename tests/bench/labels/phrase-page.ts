@@ -79,7 +79,7 @@ function build(filler: Filler, lang: string, slots: Slots, random: () => number)
   const ordinary = `${filler.caption} <span class="credit">${filler.credit}</span>`;
   const picture = (file: string, alt: string, mark: string, overlay: string, caption: string): string =>
     `<${figure} class="media"><img src="/img/${file}.jpg" width="960" height="540" alt="${alt}" ${mark}>${overlay}<${legend} class="caption">${caption}</${legend}></${figure}>`;
-  const paragraph = (nth: number): string => `<p>${filler.text} ${filler.teaser} (${nth})</p>`;
+  const paragraph = (nth: number): string => `<p>${nth === 1 ? filler.text : filler.more[nth - 2]!}</p>`;
   const parts = [
     `<div class="story-head">${slots.kicker ?? ''}<h1>${slots.headline ?? filler.headline}</h1><div class="byline"><span>${slots.byline ?? filler.byline}</span> <time>2026-11-02</time></div></div>`,
     picture('harbour-lead', slots.leadAlt ?? filler.caption, slots.leadMark ?? '', slots.leadOverlay ?? '', slots.leadCaption ?? ordinary),

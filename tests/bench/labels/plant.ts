@@ -61,10 +61,13 @@ function make(document: Document, name: string, text: string, classes: string): 
 
 type Done = Omit<Planted, 'target'> & { element: Element };
 
+/** Labels stand beside headings, not in them. */
+const headingAround = (element: Element): Element => element.closest('h1, h2, h3, h4, h5, h6') ?? element;
+
 function intoArticle(document: Document, article: Article, text: string, random: Random): Done {
   const first = article.blocks[0]!.element;
   const last = article.blocks.at(-1)!.element;
-  const headline = article.headlineElement;
+  const headline = article.headlineElement && headingAround(article.headlineElement);
   const places: [string, () => void][] = [
     ['first-paragraph', () => first.before(make(document, 'p', text, ''))],
     ['last-paragraph', () => last.after(make(document, 'p', text, ''))],
@@ -81,7 +84,7 @@ function intoCard(document: Document, card: Card, text: string, random: Random):
     ['card-start', () => card.root.prepend(make(document, 'span', text, 'badge'))],
     ['card-end', () => card.root.append(make(document, 'div', text, 'meta'))],
   ];
-  if (card.headlineElement !== card.root) places.push(['card-headline', () => card.headlineElement.after(make(document, 'div', text, 'meta'))]);
+  if (card.headlineElement !== card.root) places.push(['card-headline', () => headingAround(card.headlineElement).after(make(document, 'div', text, 'meta'))]);
   const [place, put] = pick(places, random);
   put();
   return { kind: 'card', place, text, element: card.root };
