@@ -148,7 +148,9 @@ export class Firefox implements BrowserUnderTest {
 
   async realPopup(page: PageHandle): Promise<View> {
     await page.activate();
-    await this.inExtension('browser.action.openPopup()');
+    // One that an earlier test left open would be in the way.
+    await this.inExtension('browser.extension.getViews({ type: "popup" }).forEach((view) => view.close())');
+    await poll(() => this.inExtension('browser.action.openPopup().then(() => true, () => false)'), 10_000, 'the popup to open');
     const popup = new FirefoxPopup((work, args) => this.inExtension(work, ...args));
     await popup.waitFor('document.readyState === "complete"');
     return popup;
