@@ -37,4 +37,26 @@ export function bodyOf(page: Survey, articles: Article[]): Body {
   };
 }
 
-const isPromotion = (page: Survey, index: number): boolean => page.linked[index]! > 20 && page.weight[index]! - page.linked[index]! < Math.min(PREFACE, page.linked[index]!);
+/** True for a block that is one link to another story, at most with a label before it; a sentence that runs into its link is not. */
+function isPromotion(page: Survey, index: number): boolean {
+  const linked = page.linked[index]!;
+  if (linked <= 20 || page.weight[index]! - linked >= Math.min(PREFACE, linked)) return false;
+  const { before, first } = aroundLink(page, index);
+  return before === '' || /[^\p{L}\p{N},;]$/u.test(before) || /^\p{Lu}/u.test(first);
+}
+
+function isLinked(page: Survey, from: number, end: number): boolean {
+  for (let at = from, steps = 0; at >= end && steps < 8; at = page.parent[at]!, steps += 1) if (page.tags[at] === 'a') return true;
+  return false;
+}
+
+/** The text before a block's first link and that link's beginning. */
+function aroundLink(page: Survey, index: number): { before: string; first: string } {
+  let before = '';
+  for (let i = page.firstText[index]!; i <= page.lastText[index]!; i += 1) {
+    const text = page.texts[i]!.data.slice(0, 200);
+    if (text.trim() !== '' && isLinked(page, page.owners[i]!, index)) return { before: before.trim(), first: text.trim() };
+    before += text;
+  }
+  return { before: before.trim(), first: '' };
+}

@@ -3,7 +3,7 @@ import { siteOf } from './address.ts';
 import type { Body } from './body.ts';
 import { headlineOf, runsOf } from './headline.ts';
 import type { Candidate } from './roots.ts';
-import { linksWithin, MANY, type Stories, type Story } from './stories.ts';
+import { linksWithin, NONE, type Stories, type Story } from './stories.ts';
 import type { Survey } from './survey.ts';
 import { textOf } from './text.ts';
 import { namesCard, type Zone } from './zones.ts';
@@ -42,13 +42,14 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
   const features: Features = {
     bias: 1,
     long: Math.min(weight, 60) / 60,
+    mute: weight < 4 ? 1 : 0,
     tiny: weight < 14 ? 1 : 0,
     huge: weight > 600 ? 1 : 0,
     headed: HEADINGS.test(page.tags[headline]!) ? 1 : 0,
     linkedHeading: about.headed ? 1 : 0,
     picture: page.pictures[root]! > 0 ? 1 : 0,
     teaser: Math.min(Math.max(0, page.weight[root]! - weight - 20), 150) / 150,
-    unlinked: page.weight[root] === 0 ? 0 : 1 - page.linked[root]! / page.weight[root]!,
+    unlinked: inside.every((link) => page.weight[link] === 0) || page.weight[root] === 0 ? 0 : 1 - page.linked[root]! / page.weight[root]!,
     card: namesCard(page.elements[root]!) || (up >= 0 && namesCard(page.elements[up]!)) ? 1 : 0,
     soft: zones[root] === 'soft' ? 1 : 0,
     softLong: zones[root] === 'soft' && weight >= 30 ? 1 : 0,
@@ -67,7 +68,7 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
 /** True for a heading that stands before something with several stories: the name of a list, linked to its section. */
 function leadsList(page: Survey, stories: Stories, root: number): boolean {
   const after = page.last[root]! + 1;
-  return HEADINGS.test(page.tags[root]!) && page.parent[after] === page.parent[root] && stories.only[after] === MANY;
+  return HEADINGS.test(page.tags[root]!) && page.parent[after] === page.parent[root] && stories.only[after] !== NONE && stories.only[after] !== stories.only[root];
 }
 
 function addressFeatures({ address, likeness }: Story, site: string): Features {
@@ -84,12 +85,10 @@ function addressFeatures({ address, likeness }: Story, site: string): Features {
 /** What the short pieces of text in and right before a card say: a price, a date, that somebody paid for it. */
 function runFeatures(page: Survey, root: number): Features {
   const short = runsOf(page, root).filter((run) => page.weight[run]! <= SHORT).slice(0, 12).map((run) => textOf(page, run, 80));
-  const before = page.texts.slice(Math.max(0, page.firstText[root]! - 6), page.firstText[root]!).map((text) => text.data.trim()).filter((text) => text !== '').slice(-2);
   return {
     price: short.some((text) => PRICE.test(text)) ? 1 : 0,
     date: short.some((text) => DATE.test(text)) ? 1 : 0,
     paid: short.some(saysPaid) ? 1 : 0,
-    paidBefore: before.some((text) => text.length < 40 && saysPaid(text)) ? 1 : 0,
   };
 }
 
@@ -97,6 +96,15 @@ function saysPaid(text: string): boolean {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
   return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' '));
 }
+
+/** True where one of the last two texts before a list, its heading, says that it is paid for. */
+function isUnderPaid(page: Survey, first: number): boolean {
+  const from = page.firstText[first]!;
+  const before = page.texts.slice(Math.max(0, from - 6), from).map((text) => text.data.trim()).filter((text) => text !== '').slice(-2);
+  return before.some((text) => text.length < 40 && wordsIn(text).some((word) => words.paid.has(word)));
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
 
 function addSiblings(page: Survey, seen: Observed[]): void {
   const groups = new Map<number, Observed[]>();
@@ -107,7 +115,7 @@ function addSiblings(page: Survey, seen: Observed[]): void {
   }
   for (const group of groups.values()) {
     const mean = (name: string): number => group.reduce((sum, { features }) => sum + features[name]!, 0) / group.length;
-    const shared = { alone: group.length === 1 ? 1 : 0, many: Math.min(group.length, 8) / 8, allLong: mean('long'), allLikely: mean('likeness1'), allHeaded: mean('headed'), allPictures: mean('picture'), allForeign: mean('foreign'), allPrices: mean('price'), allTiny: mean('tiny') };
+    const shared = { paidBefore: isUnderPaid(page, group[0]!.root) ? 1 : 0, alone: group.length === 1 ? 1 : 0, many: Math.min(group.length, 8) / 8, allLong: mean('long'), allLikely: mean('likeness1'), allHeaded: mean('headed'), allPictures: mean('picture'), allForeign: mean('foreign'), allPrices: mean('price'), allTiny: mean('tiny') };
     for (const one of group) Object.assign(one.features, shared);
   }
 }

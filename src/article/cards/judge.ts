@@ -20,7 +20,8 @@ export function judge(parents: number[], seen: Observed[]): Observed[] {
     const list = lists.get(parents[root]!) ?? { sum: 0, count: 0 };
     lists.set(parents[root]!, { sum: list.sum + evidence[at]!, count: list.count + 1 });
   });
-  return seen.filter(({ root }, at) => {
+  return seen.filter(({ root, features }, at) => {
+    if (features['paid'] || features['ad'] || features['mute']) return false;
     const { sum, count } = lists.get(parents[root]!)!;
     return (1 - SIBLINGS) * evidence[at]! + (SIBLINGS * sum) / count > 0;
   });

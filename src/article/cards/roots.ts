@@ -5,6 +5,8 @@ import type { Survey } from './survey.ts';
 const HEAVIEST_TEASER = 900;
 const HEADINGS = /^h[1-6]$/;
 const MOST_CANDIDATES = 2_000;
+/** A second element about the same story in one parent is a card of its own from this weight on (a live ticker's entries). */
+const TELLING = 26;
 const CONTAINERS = new Set(['html', 'body', 'main', 'section', 'aside', 'ul', 'ol', 'nav', 'footer']);
 
 /** A place that may be a card: the largest element that is about one story only. */
@@ -64,5 +66,5 @@ function withoutTwins(page: Survey, candidates: Candidate[]): Candidate[] {
     if (!rival || page.weight[rival.root]! < page.weight[candidate.root]!) best.set(key, candidate);
   }
   const kept = new Set(best.values());
-  return candidates.filter((candidate) => kept.has(candidate));
+  return candidates.filter((candidate) => kept.has(candidate) || page.weight[candidate.root]! >= TELLING);
 }

@@ -12,6 +12,8 @@ export interface Story {
   weight: number;
   /** How much its address looks like a story's, see storyLikeness. */
   likeness: number;
+  /** None of its links has a text: a picture, or a link stretched over its card. */
+  empty: boolean;
   /** One of its links stands in or around a heading. */
   headed: boolean;
   /** It is the page's own story: it bounds the cards beside it, and is none. */
@@ -49,13 +51,14 @@ export function storiesOf(document: Document, page: Survey, excluded: (link: num
   for (const link of page.links.slice(0, MOST_LINKS)) {
     const address = addressOf(attributeOf(page.elements[link]!, 'href') ?? '', base);
     if (!address || (address.path === '' && address.parameters === 0) || namesNoStory(address) || excluded(link)) continue;
-    const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), headed: false, own: address.key === own?.key };
+    const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), empty: true, headed: false, own: address.key === own?.key };
     story.links.push(link);
+    story.empty &&= weightOfLink(page, link) === 0;
     story.headed ||= isHeaded(page, link);
     if (!isMinor(page, link)) story.weight = Math.max(story.weight, weightOfLink(page, link));
     byKey.set(address.key, story);
   }
-  const list = strongOnes(page, [...byKey.values()]);
+  const list = withoutKickers(page, strongOnes(page, [...byKey.values()]));
   return { own: own?.host === 'page.invalid' ? null : own, list, only: fillIn(page, list) };
 }
 
@@ -78,7 +81,7 @@ function strongOnes(page: Survey, all: Story[]): Story[] {
   return all.filter((story) => strong.has(story) || (!story.own && story.weight > 4 && story.links.some((link) => marks.has(markOf(page, link)))));
 }
 
-const isStrong = ({ weight, likeness, headed, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || weight === 0));
+const isStrong = ({ weight, likeness, headed, empty, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || empty));
 
 /** The markup that a link stands in: cards of one list agree in it. */
 function markOf(page: Survey, link: number): string {
@@ -100,12 +103,45 @@ function isHeaded(page: Survey, link: number): boolean {
 
 /** Author, date, category and tag links belong to a card but do not name its story. */
 function isMinor(page: Survey, link: number): boolean {
+  if (page.weight[link]! >= SENTENCE) return false;
   if (/\b(?:author|tag|sponsored)\b/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) return true;
   for (let i = link, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) {
     if (HEADINGS.test(page.tags[i]!)) return false;
     if (page.zone[i] === 'minor') return true;
   }
   return false;
+}
+
+/**
+ * Drops links that name a section in a card: short, in other markup than the headline beside them, and alone with one or two
+ * stories in the smallest element around both.
+ */
+function withoutKickers(page: Survey, list: Story[]): Story[] {
+  const only = fillIn(page, list);
+  const dropped = new Set<number>();
+  for (const inside of smallestAround(page, only, list).values()) {
+    const headlines = inside.filter((link) => isHeadline(list[only[link]!]!));
+    if (headlines.length === 0 || inside.length > 4) continue;
+    const marks = new Set(headlines.map((link) => markOf(page, link)));
+    for (const link of inside) if (!isHeadline(list[only[link]!]!) && page.pictures[link] === 0 && !marks.has(markOf(page, link))) dropped.add(link);
+  }
+  return list.map((story) => ({ ...story, links: story.links.filter((link) => !dropped.has(link)) })).filter(({ links }) => links.length > 0);
+}
+
+const isHeadline = ({ headed, weight, likeness }: Story): boolean => headed || weight >= SENTENCE || (weight >= PHRASE && likeness > 1);
+
+/** The links by the smallest element around each that holds more than one story. */
+function smallestAround(page: Survey, only: number[], list: Story[]): Map<number, number[]> {
+  const around = new Map<number, number[]>();
+  for (const link of list.flatMap(({ links }) => links)) {
+    let at = page.parent[link]!;
+    for (let steps = 0; steps < 8 && at >= 0 && only[at] !== MANY; steps += 1) at = page.parent[at]!;
+    if (at < 0 || only[at] !== MANY) continue;
+    const inside = around.get(at);
+    if (inside) inside.push(link);
+    else around.set(at, [link]);
+  }
+  return around;
 }
 
 function fillIn(page: Survey, list: Story[]): number[] {

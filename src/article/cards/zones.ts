@@ -7,24 +7,31 @@ export type Zone = 'none' | 'soft' | 'minor' | 'hard' | 'ad';
 /** Class names beyond this length are generated or hostile. */
 const LONGEST_CLASS = 400;
 
+/** Takes words like "jobwidget" or "itemlist" apart where one half is a word that says nothing. */
+function partsOf(word: string): string[] {
+  if (word.length < 6 || word.length > 24) return [word];
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (words.generic.has(right) && !words.generic.has(left)) return [left, right];
+  }
+  return [word];
+}
+
 /** The words of a class name, modifiers after "--" dropped. */
 function wordsOf(name: string): string[] {
   const plain = name.split('--')[0]!.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  return plain.split(/[^a-z]+/).filter((part) => part !== '');
+  return plain.split(/[^a-z]+/).filter((part) => part !== '').flatMap(partsOf);
 }
 
 /**
  * The head noun of a class name: the last word that says something ("article-tags__list" gives "tags",
- * "tag-politics" gives "politics", which names no zone). A name that denies something ("hide-ads") says nothing.
+ * "main-nav" gives "nav"). What a name denies ("hide-ads") or files something under ("tag-social") says nothing.
  */
 export function headNoun(name: string): string {
   const parts = wordsOf(name);
   if (parts.length > 1 && parts.some((part) => words.negations.has(part))) return '';
-  for (let i = parts.length - 1; i > 0; i -= 1) {
-    const part = parts[i]!;
-    if (!words.generic.has(part)) return part;
-  }
-  return parts[0] ?? '';
+  const last = parts.findLast((part, at) => at > 0 && !words.generic.has(part));
+  return last === undefined ? (parts[0] ?? '') : words.taxonomy.has(parts[0]!) ? '' : last;
 }
 
 const namesOf = (element: Element): string[] => {
@@ -35,10 +42,7 @@ const namesOf = (element: Element): string[] => {
 /** The head nouns of an element's classes and id. */
 export const nounsOf = (element: Element): string[] => namesOf(element).map(headNoun);
 
-const saysAnywhere = (name: string): boolean => {
-  const parts = wordsOf(name);
-  return parts.some((part) => words.anywhere.has(part)) && !parts.some((part) => words.negations.has(part));
-};
+const namesAd = (name: string): boolean => words.ad.has(headNoun(name)) || (words.ad.has(wordsOf(name)[0] ?? '') && headNoun(name) !== '');
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */
 export function zoneOf(element: Element): Zone {
@@ -49,7 +53,7 @@ export function zoneOf(element: Element): Zone {
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'contentinfo') return 'soft';
   if (role === 'dialog' || role === 'alertdialog') return 'hard';
   const nouns = nounsOf(element);
-  if (namesOf(element).some(saysAnywhere)) return 'ad';
+  if (namesOf(element).some(namesAd)) return 'ad';
   if (nouns.some((noun) => words.hard.has(noun))) return 'hard';
   if (nouns.some((noun) => words.card.has(noun))) return 'none';
   if (nouns.some((noun) => words.soft.has(noun))) return 'soft';
