@@ -1,12 +1,13 @@
 import consentScript from '../content/consent.iife.ts?iife';
 import { browser } from '../platform/browser';
-import { pageSnippets } from '../consent/known/snippets';
+import { pageFunctions } from '../consent/known/page-functions';
 import { ServeError } from '../messages/serve';
 import type { Sender } from '../messages/serve';
 import { siteOf } from '../shared/url';
 import { settingsFor } from '../settings/site';
 import type { HandlersOf } from './handlers';
 import { siteOfSender } from './page';
+import { promptRules } from './prompt-rules';
 import { store } from './settings';
 import { readTab, updateTab } from './state';
 
@@ -28,7 +29,7 @@ async function frameIdOf(tabId: number, frameUrl: string): Promise<number | null
   return found?.frameId ?? null;
 }
 
-export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.report' | 'prompt.inPage' | 'prompt.undo'> = {
+export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules' | 'prompt.undo'> = {
   async 'page.prompt'({ kind, frameUrl }, sender) {
     if (sender.tabId === null || sender.frameId !== 0) throw new ServeError('refused');
     const { tabId } = sender;
@@ -63,15 +64,18 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
 
   /** Runs one of our own functions, never a string, in the page's world of the frame that asks. */
   async 'prompt.inPage'({ snippet, args }, sender) {
-    if (sender.tabId === null || sender.frameId === null || !Object.hasOwn(pageSnippets, snippet)) throw new ServeError('refused');
+    const func = pageFunctions.get(snippet);
+    if (sender.tabId === null || sender.frameId === null || !func) throw new ServeError('refused');
     const [result] = await browser.scripting.executeScript({
       target: { tabId: sender.tabId, frameIds: [sender.frameId] },
       world: 'MAIN',
-      func: pageSnippets[snippet as keyof typeof pageSnippets] as (...args: unknown[]) => unknown,
+      func: func as (...args: unknown[]) => unknown,
       args,
     });
     return result?.result ?? null;
   },
+
+  'prompt.rules': ({ action }, sender) => promptRules({ url: sender.url, mainFrame: sender.frameId === 0, action }),
 
   async 'prompt.undo'({ tabId }) {
     const tab = await browser.tabs.get(tabId);

@@ -1,3 +1,4 @@
+import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
 import * as v from 'valibot';
 import { purposes, modes } from '../consent/types';
 import type { Preference, PromptReport } from '../consent/types';
@@ -74,6 +75,8 @@ export const protocol = {
   'prompt.begin': row(['page'], nothing)<{ preference: Preference; goOn: boolean }>(),
   'prompt.report': row(['page'], promptReportSchema)<null>(),
   'prompt.inPage': row(['page'], v.object({ snippet: short(60), args: v.pipe(v.array(v.unknown()), v.maxLength(10)) }))<unknown>(),
+  /** The bundled library's rules that may answer on the sender's page. */
+  'prompt.rules': row(['page'], v.object({ action: v.picklist(['optOut', 'optIn']) }))<AutoConsentCMPRule[]>(),
 
   /** Clears the site's own decision and loads the page again, so that the prompt comes back. */
   'prompt.undo': row(['popup'], v.object({ tabId: tab }))<null>(),

@@ -1,17 +1,30 @@
-/**
- * Functions that run in the page's own world to talk to documented consent interfaces. Each is self-contained
- * (it is sent as a function and sees nothing of this module) and returns plain data.
- */
+import { readGpp, readTcf } from './frameworks';
+import { platforms } from './platforms';
 
-/** IAB TCF 2.2 `getTCData` (IABEurope CMP API): purposes consented, or null where no such API answers within a second. */
-function readTcf(): Promise<{ status: string; consents: Record<string, boolean> } | null> {
-  type TcData = { eventStatus?: string; purpose?: { consents?: Record<string, boolean> } };
-  const api = (window as unknown as { __tcfapi?: (command: string, version: number, done: (data: TcData, ok: boolean) => void) => void }).__tcfapi;
-  if (typeof api !== 'function') return Promise.resolve(null);
-  return new Promise((resolve) => {
-    setTimeout(() => resolve(null), 1_000);
-    api('getTCData', 2, (data, ok) => resolve(ok ? { status: String(data.eventStatus ?? ''), consents: { ...data.purpose?.consents } } : null));
-  });
+/** Tells which of these paths (`OneTrust.RejectAll`) lead from `window` to something. Self-contained. */
+function present(paths: string[]): string[] {
+  const leads = (path: string): boolean => {
+    try {
+      let value: unknown = window;
+      for (const name of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[name];
+      // An element with this id is on the window, too.
+      return value !== undefined && value !== null && !(value instanceof Node) && !(value instanceof HTMLCollection);
+    } catch {
+      return false;
+    }
+  };
+  return paths.filter(leads);
 }
 
-export const pageSnippets = { 'tcf.read': readTcf };
+type Snippet = (...args: never[]) => unknown;
+
+/**
+ * Functions that run in the page's own world, by name. Each is self-contained (it is sent as a function and sees
+ * nothing of its module) and returns plain data.
+ */
+export const pageSnippets: Readonly<Record<string, Snippet>> = {
+  present,
+  'tcf.read': readTcf,
+  'gpp.read': readGpp,
+  ...Object.fromEntries(platforms.flatMap(({ id, read, answer }) => [[`${id}.read`, read], [`${id}.answer`, answer]])),
+};
