@@ -1,5 +1,6 @@
+import { parentElementOf } from '../shared/dom.ts';
 import { namesOf } from './hints.ts';
-import { directionOf, languageOf, languageOfMarkup, type Detector } from './language.ts';
+import { directionOf, languageOf, languageOfAttribute, languageOfMarkup, type Detector } from './language.ts';
 import type { Line, Place } from './lines.ts';
 import type { Block, BlockKind, TextAnchor } from './types.ts';
 
@@ -16,9 +17,10 @@ const leadName = /(?:^|[\s_-])(?:lead|lede|intro|standfirst|dek|teaser|summary|c
 /** Blocks of an article from its lines; `page` is every line of the page, for the context of the anchors. */
 export function blocksOf(lines: Line[], page: Line[], detect: Detector | null): Block[] {
   const positions = new Map(page.map((line, index) => [line, index]));
+  const languages = new Map<Element | null, string>();
   return lines.map((line, index) => {
     const at = positions.get(line) ?? -1;
-    const lang = languageOf(line.text, languageOfMarkup(line.place.element), detect);
+    const lang = languageOf(line.text, markupLanguage(line.place.element, languages), detect);
     return {
       kind: kindOf(line, index),
       text: line.text,
@@ -29,6 +31,19 @@ export function blocksOf(lines: Line[], page: Line[], detect: Detector | null): 
       anchor: anchorFor(line.text, page[at - 1]?.text ?? '', page[at + 1]?.text ?? ''),
     };
   });
+}
+
+/** Blocks mostly share their parents, whose language is looked up once. */
+function markupLanguage(element: Element, known: Map<Element | null, string>): string {
+  const own = languageOfAttribute(element);
+  if (own) return own;
+  const parent = parentElementOf(element);
+  let lang = known.get(parent);
+  if (lang === undefined) {
+    lang = languageOfMarkup(parent);
+    known.set(parent, lang);
+  }
+  return lang;
 }
 
 function anchorFor(text: string, before: string, after: string): TextAnchor {

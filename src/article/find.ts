@@ -22,12 +22,14 @@ export interface FindOptions {
   detect?: Detector | null;
 }
 
+/** For reading the text; cards and pictures share another such budget, so that a long text does not cost them theirs. */
 const defaults: BudgetLimits = { nodes: 150_000, milliseconds: 1500 };
 const longestHeadline = 1000;
 
 /** Reads the live page: its stories, their pictures, and the cards that lead to other stories. Never throws on hostile pages. */
 export function findPage(document: Document, options: FindOptions = {}): PageContents {
-  const budget = new Budget({ ...defaults, ...options.limits }, options.signal ?? null);
+  const limits = { ...defaults, ...options.limits };
+  const [budget, rest] = [new Budget(limits, options.signal ?? null), new Budget(limits, options.signal ?? null)];
   const body = queryAll(document, 'body')[0];
   if (!body) return { lang: '', articles: [], cards: [], partial: false };
   const skip = options.skip ?? (() => false);
@@ -35,9 +37,9 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   const chosen = storyLines(document, lines, () => readableTexts(document, body, budget, skip));
   const parts = chosen.length > 0 ? splitStories(chosen, lines) : [];
   const articles = parts.map((part, index) => articleOf(document, part, index, lines, options.detect ?? null));
-  const cards = findCards(document, articles, budget);
-  findPictures(document, articles, cards, budget);
-  return { lang: articles[0]?.lang ?? languageOfMarkup(body), articles, cards, partial: budget.spent };
+  const cards = findCards(document, articles, rest);
+  findPictures(document, articles, cards, rest);
+  return { lang: articles[0]?.lang ?? languageOfMarkup(body), articles, cards, partial: budget.spent || rest.spent };
 }
 
 function articleOf(document: Document, part: StoryPart, index: number, page: Line[], detect: Detector | null): Article {

@@ -52,13 +52,21 @@ export function languageOfScript(text: string): string {
   return '';
 }
 
-/** The nearest `lang` of an element or its ancestors, in the case that BCP 47 recommends. */
+/** The nearest `lang` of an element or its ancestors, in the case that BCP 47 recommends; '' for none. */
 export function languageOfMarkup(element: Element | null): string {
-  for (let at = element; at; at = parentElementOf(at)) {
-    const lang = attributeOf(at, 'lang') ?? attributeOf(at, 'xml:lang');
-    if (lang !== null && /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang.trim())) return tidy(lang.trim());
+  for (let at = element, up = 0; at && up < farthest; at = parentElementOf(at), up++) {
+    const lang = languageOfAttribute(at);
+    if (lang) return lang;
   }
   return '';
+}
+
+const farthest = 300;
+
+/** An element's own valid `lang`, or ''. */
+export function languageOfAttribute(element: Element): string {
+  const lang = (attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang'))?.trim() ?? '';
+  return /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*$/i.test(lang) ? tidy(lang) : '';
 }
 
 /**

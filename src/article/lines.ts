@@ -35,20 +35,22 @@ export interface Line {
   slanted: number;
 }
 
-/** A single text node is read no further than this (characters). */
+/** A text node and a line are read no further than this (characters), a page to so many lines. */
 const longestNode = 50_000;
+const longestLine = 100_000;
+const mostLines = 6000;
 
 /** A page with less shown prose than this (characters) may keep its text in an element it has not unhidden yet. */
 const littleProse = 300;
 
 /** Reads the visible page: its lines in order. Ends early when the budget is spent. */
 export function readLines(root: Element, budget: Budget, skip: (element: Element) => boolean): Line[] {
-  const shown = new LineReader(skip, true);
+  const shown = new LineReader(skip, true, budget);
   walk(root, shown, budget);
   shown.flush();
   const prose = proseIn(shown.lines);
   if (!shown.metHidden || prose >= littleProse) return shown.lines;
-  const all = new LineReader(skip, false);
+  const all = new LineReader(skip, false, budget);
   walk(root, all, budget);
   all.flush();
   return proseIn(all.lines) > prose * 3 + littleProse ? all.lines : shown.lines;
@@ -73,6 +75,7 @@ class LineReader implements Visitor {
   constructor(
     private readonly skip: (element: Element) => boolean,
     private readonly shownOnly: boolean,
+    private readonly budget: Budget,
   ) {}
 
   enter(element: Element): boolean {
@@ -104,7 +107,7 @@ class LineReader implements Visitor {
     const place = this.place;
     if (!place) return;
     const text = node.length > longestNode ? node.data.slice(0, longestNode) : node.data;
-    this.raw += text;
+    if (this.raw.length < longestLine) this.raw += text;
     const length = text.trim().length;
     if (length === 0) return;
     this.breaks = 0;
@@ -121,6 +124,7 @@ class LineReader implements Visitor {
       const { nodes, linked, strong, slanted } = this;
       const place = this.place.block;
       if (text) this.lines.push({ text, nodes, place, inner: this.inner ?? place, linked, strong, slanted });
+      if (this.lines.length >= mostLines) this.budget.spend();
     }
     this.nodes = [];
     this.inner = null;

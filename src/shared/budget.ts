@@ -27,6 +27,11 @@ export class Budget {
     return !this.spentFlag;
   }
 
+  /** Ends it at once: whoever meets a limit of its own says so here. */
+  spend(): void {
+    this.spentFlag = true;
+  }
+
   get spent(): boolean {
     return this.spentFlag;
   }

@@ -24,15 +24,19 @@ export function viewPage(document: Document, lines: Line[]): PageStats {
  * also at how the first judged its surroundings. Learned by tests/bench/article/train from pages with known text.
  */
 export function chancesOf(page: PageStats): Float64Array {
-  const rows = page.views.map((view) => Float64Array.from(baseNeeds, (feature) => feature(view, page)));
-  const first = Float64Array.from(rows, (row) => chanceOf(model.first, row));
+  const rows = page.views.map((view) => (view.hopeless ? null : baseNeeds.map((feature) => feature(view, page))));
+  const first = Float64Array.from(rows, (row) => (row ? chanceOf(model.first, row) : hopelessChance));
   const look = firstLook(page.views, first);
   return Float64Array.from(page.views, (view, index) => {
-    if (isVetoed(view, page)) return 0;
-    const extras = secondNeeds.map((feature) => feature(view, look));
-    return chanceOf(model.second, [...rows[index]!, ...extras]);
+    const row = rows[index];
+    if (!row || isVetoed(view, page)) return 0;
+    for (const feature of secondNeeds) row.push(feature(view, look));
+    return chanceOf(model.second, row);
   });
 }
+
+/** What the second forest is told of lines that the first does not look at. */
+export const hopelessChance = 0.01;
 
 /** Enough prose (weight) that a page need not be read from its comments. */
 const enoughProse = 300;

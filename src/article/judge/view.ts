@@ -41,6 +41,8 @@ export interface View {
   /** Length in characters as a Latin text of the same content would have. */
   weight: number;
   isProse: boolean;
+  /** A short link in a row of them: never looked at closer. */
+  hopeless: boolean;
   /** Ends as sentences do. */
   sentence: boolean;
   counts: CharacterCounts;
@@ -52,6 +54,11 @@ export interface View {
 /** From this weight on a line may be prose; from the second on it is, without a comma or a full stop too. */
 const proseWeight = 80;
 const surelyProse = 200;
+const shortLink = 60;
+
+/** Elements up from a line that count its text, and inline elements that may name it: more than any page that means well. */
+const counted = 64;
+const named = 8;
 
 /** Prepares the lines of a page: their weights, and the areas that hold them. */
 export function viewsOf(lines: Line[]): View[] {
@@ -62,13 +69,14 @@ export function viewsOf(lines: Line[]): View[] {
     const sentence = endsLikeSentence(line.text);
     const area = areaOf(line.place, areas);
     const isProse = weight >= proseWeight && line.linked * 2 < line.text.length && !area.comment && (sentence || counts.commas > 0 || weight >= surelyProse);
-    for (let at: Area | null = area; at; at = at.outer) {
+    for (let at: Area | null = area, up = 0; at && up < counted; at = at.outer, up++) {
       at.characters += line.text.length;
       at.linked += line.linked;
       at.lines += 1;
       if (isProse) at.prose += weight;
     }
-    return { line, index, area, weight, isProse, sentence, counts, cues: cuesOf(line.text), innerGroups: innerGroups(line) };
+    const hopeless = weight <= shortLink && line.linked >= line.text.length * 0.9 && !/^h[1-6]$/.test(line.place.tag);
+    return { line, index, area, weight, isProse, hopeless, sentence, counts, cues: hopeless ? 0 : cuesOf(line.text), innerGroups: hopeless ? 0 : innerGroups(line) };
   });
 }
 
@@ -80,7 +88,7 @@ function isComment(element: Element): boolean {
 
 function innerGroups(line: Line): number {
   let groups = 0;
-  for (let at = line.inner; at !== line.place && at.parent; at = at.parent) groups |= groupsOf(at.element);
+  for (let at = line.inner, up = 0; at !== line.place && at.parent && up < named; at = at.parent, up++) groups |= groupsOf(at.element);
   return groups;
 }
 

@@ -41,15 +41,9 @@ export function rowsOf(page: CorpusPage): PageRows {
 
 function tableFor(page: CorpusPage, stats: PageStats, labels: Float32Array, factor: number): PageRows {
   const whole = Math.max(1, tokensOf(page.text, page.lang).length);
-  const weights = Float32Array.from(stats.views, (view) => (factor * thinned(view, labels[view.index]!) * (tokensOf(view.line.text, page.lang).length + 3)) / whole);
+  const weights = Float32Array.from(stats.views, (view) => (view.hopeless ? 0 : (factor * (tokensOf(view.line.text, page.lang).length + 3)) / whole));
   const rows = stats.views.map((view) => Float32Array.from(featureNames, (name) => features[name]!(view, stats)));
   return { page, group: groupOf(page), stats, views: stats.views, rows, labels, weights, headless: null };
-}
-
-/** Menus' and lists' short links are many and easy: one in four is learned from, for all four. */
-function thinned({ line, weight, index }: View, label: number): number {
-  if (label > 0.05 || weight > 60 || line.linked < line.text.length * 0.9) return 1;
-  return index % 4 === 0 ? 4 : 0;
 }
 
 function groupOf(page: CorpusPage): string {

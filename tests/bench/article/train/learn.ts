@@ -1,5 +1,5 @@
 import { chanceOf, type Forest } from '../../../../src/article/judge/forest.ts';
-import { isVetoed } from '../../../../src/article/judge/judge.ts';
+import { hopelessChance, isVetoed } from '../../../../src/article/judge/judge.ts';
 import { firstLook, secondFeatures } from '../../../../src/article/judge/second.ts';
 import { compareTexts, score, type Counts, type Scores } from '../text-metric.ts';
 import { boost, generator, type BoostOptions, type Table } from './boost.ts';
@@ -35,7 +35,7 @@ function tableOf(pages: { rows: Float32Array[]; labels: Float32Array; weights: F
   return { columns, truth, weight };
 }
 
-const first = (forest: Forest, page: PageRows): Float64Array => Float64Array.from(page.rows, (row) => chanceOf(forest, row));
+const first = (forest: Forest, page: PageRows): Float64Array => Float64Array.from(page.rows, (row, index) => (page.views[index]!.hopeless ? hopelessChance : chanceOf(forest, row)));
 
 function secondRows(page: PageRows, chances: Float64Array): Float32Array[] {
   const look = firstLook(page.views, chances);
@@ -61,7 +61,7 @@ export function learn(pages: PageRows[], options: LearnOptions): Model {
 
 export function judge(model: Model, page: PageRows): Float64Array {
   const rows = secondRows(page, first(model.first, page));
-  return Float64Array.from(rows, (row, index) => (isVetoed(page.views[index]!, page.stats) ? 0 : chanceOf(model.second, row)));
+  return Float64Array.from(rows, (row, index) => (page.views[index]!.hopeless || isVetoed(page.views[index]!, page.stats) ? 0 : chanceOf(model.second, row)));
 }
 
 export function countsOf({ page, views }: PageRows, chances: ArrayLike<number>, threshold: number): Counts {
