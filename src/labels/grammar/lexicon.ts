@@ -1,4 +1,4 @@
-import { normalise } from './normalise';
+import { normaliseWord } from './normalise';
 import type { PhraseFile, ToolFile } from './phrase-file';
 import { type RoleSet, roleSet, roleNames } from './roles';
 
@@ -68,7 +68,7 @@ export function addWord(lexicon: Lexicon, written: string, roles: RoleSet, space
   const openRight = written.endsWith('*') || (glued && !closedRight);
   const capitals = word.length <= 3 && word === word.toUpperCase() && word !== word.toLowerCase();
   const entry: Entry = { roles, tool: '', common: false, openLeft, openRight, capitals };
-  if (openLeft && spaced) lexicon.endings.push({ text: normalise(word).low, entry });
+  if (openLeft && spaced) lexicon.endings.push({ text: normaliseWord(word), entry });
   else insert(lexicon.root, word, entry);
   for (const prefix of prefixes) insert(lexicon.root, prefix + word, entry);
 }
@@ -80,7 +80,7 @@ function isSpaced(word: string): boolean {
 
 function insert(root: Node, word: string, entry: Entry): void {
   let node = root;
-  for (const char of normalise(word).low.trim()) {
+  for (const char of normaliseWord(word)) {
     let next = node.next.get(char);
     if (!next) {
       next = emptyNode();

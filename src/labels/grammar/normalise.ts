@@ -5,9 +5,9 @@ export interface Normalised {
 }
 
 /** Invisible: zero-width and joining marks, bidi controls, soft hyphen, variation selectors, Arabic tatweel and vowels, Hebrew points. */
-const invisible = /[\u00ad\u034f\u061c\u0640\u064b-\u065f\u0591-\u05c7\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const invisible = /[\u034f\u0591-\u05c7\u064b-\u065f\ufe00-\ufe0f\u0640\p{Cf}]/gu;
 const latinMarks = /[\u0300-\u036f]/g;
-const dashBetweenLetters = /(?<=[\p{L}\p{M}\p{N}])[-\u2010\u2011_·・\u00b7](?=[\p{L}\p{M}\p{N}])/gu;
+const dashBetweenLetters = /(?<=[\p{L}\p{M}\p{N}])[-\u2010\u2011_·・](?=[\p{L}\p{M}\p{N}])/gu;
 
 /** "A.I.", "I. A.", "K.I." */
 const dottedInitials = /(?<!\p{L})([AIK])\. ?([AI])(?:\.|(?!\p{L}))/gu;
@@ -33,6 +33,13 @@ export function normalise(text: string): Normalised {
     .replace(dottedInitials, '$1$2')
     .replace(dashBetweenLetters, ' ');
   return { raw, low: lower(raw) };
+}
+
+const plain = /^[a-z ]+$/;
+
+/** The comparable form of a word of the phrase files; most are plain and need no work. */
+export function normaliseWord(word: string): string {
+  return plain.test(word) ? word : normalise(word).low.trim();
 }
 
 /** Lower case of the same length: a letter whose lower case is longer is kept. */

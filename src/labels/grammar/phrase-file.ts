@@ -3,6 +3,8 @@ import type { Role } from './roles';
 /** One language's words by role; how they are written is told in phrases/README.md. */
 export interface PhraseFile extends Partial<Record<Exclude<Role, 'tool'>, string[]>> {
   lang: string;
+  /** ISO 15924 codes of the scripts it is written in; Latin if left out. */
+  scripts?: string[];
   /** False where words are written without spaces or with glued particles (ja, zh, th, ko). */
   spaced?: boolean;
   /** True where the verb and its negation close the sentence. */

@@ -1,6 +1,7 @@
 import type { Degree } from '../types';
 import { judgeSegment, type Hint, type Outcome } from './judge-segment';
-import { gateLexicon, lexiconOf, phraseFiles } from './languages';
+import { candidates, isOneOf } from './candidates';
+import { gateLexicon } from './languages';
 import type { Lexicon } from './lexicon';
 import type { About } from './meaning';
 import { normalise, type Normalised } from './normalise';
@@ -25,6 +26,7 @@ export interface LabelReading {
 /** A block longer than this is prose; only its first and last characters are read. */
 const longest = 400;
 const quoteLength = 300;
+const mostSegments = 24;
 const talk = roleSet('about', 'ask', 'not');
 
 /**
@@ -46,12 +48,14 @@ function readable(text: string): string[] {
 
 function readPart(part: string, hint: Hint): LabelReading | null {
   const text = normalise(part);
-  if (!scan(text, gateLexicon()).some((token) => (token.roles & agents) !== 0)) return null;
-  const quoted = quotations(text.low).filter(([from, to]) => !isName(text, from, to));
+  const named = scan(text, gateLexicon()).filter((token) => (token.roles & agents) !== 0);
+  if (named.length === 0) return null;
+  const quoted = quotations(text.low).slice(0, mostSegments).filter(([from, to]) => !isName(text, from, to));
+  const lexicons = candidates(text, hint.langs ?? []);
   let deniedUntil = -1;
-  for (const segment of segments(text.low)) {
-    if (segment.end <= deniedUntil) continue;
-    const found = readSegment(text, segment, quoted, hint);
+  for (const segment of segments(text.low).slice(0, mostSegments)) {
+    if (segment.end <= deniedUntil || !named.some((token) => token.start >= segment.start && token.end <= segment.end)) continue;
+    const found = readSegment(text, segment, lexicons, quoted, hint);
     if (found === 'denied') deniedUntil = segment.end;
     else if (found) return { ...found, quote: part.slice(0, quoteLength) };
   }
@@ -67,15 +71,15 @@ function isName(text: Normalised, from: number, to: number): boolean {
 type Found = Omit<LabelReading, 'quote'>;
 
 /** The language that knows most of a segment judges it; others only if that one finds no statement in it. */
-function readSegment(text: Normalised, segment: Segment, quoted: [number, number][], hint: Hint): Found | 'denied' | null {
-  const ranked = phraseFiles
-    .map((file) => {
-      const lexicon = lexiconOf(file);
+function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], quoted: [number, number][], hint: Hint): Found | 'denied' | null {
+  const ranked = lexicons
+    .map((lexicon) => {
       const tokens = scan(text, lexicon, segment.start, segment.end);
       return { lexicon, tokens, score: coverage(tokens, lexicon, hint) };
     })
     .sort((a, b) => b.score - a.score);
-  for (const { lexicon, tokens, score } of ranked) {
+  const telling = ranked.filter(({ tokens }) => tokens.some((token) => (token.roles & ~agents) !== 0));
+  for (const { lexicon, tokens, score } of telling.length > 0 ? telling : ranked.slice(0, 1)) {
     if (score < 0.8 * ranked[0]!.score) return null;
     for (const token of tokens) token.quoted = quoted.some(([from, to]) => from < token.start && token.end <= to);
     if (segment.sentence < segment.start && scan(text, lexicon, segment.sentence, segment.start).some((token) => (token.roles & talk) !== 0)) return null;
@@ -88,7 +92,7 @@ function readSegment(text: Normalised, segment: Segment, quoted: [number, number
 }
 
 function coverage(tokens: Token[], lexicon: Lexicon, hint: Hint): number {
-  let sum = hint.langs?.includes(lexicon.lang) ? 0.5 : 0;
+  let sum = isOneOf(lexicon, hint.langs ?? []) ? 0.5 : 0;
   for (const token of tokens) if (token.kind === 'known') sum += token.end - token.start;
   return sum;
 }

@@ -1,0 +1,47 @@
+import { lexiconOf, phraseFiles } from './languages';
+import type { Lexicon } from './lexicon';
+import type { Normalised } from './normalise';
+import type { PhraseFile } from './phrase-file';
+import { scan } from './scan';
+
+const scripts: [string, RegExp][] = [
+  ['Hang', /\p{sc=Hangul}/u], ['Kana', /[\p{sc=Hiragana}\p{sc=Katakana}]/u], ['Han', /\p{sc=Han}/u], ['Thai', /\p{sc=Thai}/u],
+  ['Cyrl', /\p{sc=Cyrillic}/u], ['Grek', /\p{sc=Greek}/u], ['Arab', /\p{sc=Arabic}/u], ['Hebr', /\p{sc=Hebrew}/u],
+  ['Deva', /\p{sc=Devanagari}/u], ['Beng', /\p{sc=Bengali}/u], ['Taml', /\p{sc=Tamil}/u],
+];
+
+/** Share of a text's letters that the page's own language (or English) must know for no other language to be asked. */
+const enough = 0.3;
+
+/**
+ * The languages that may judge a text: those of its script and English;
+ * of the many in Latin script only the page's and English, if these know the text well enough.
+ */
+export function candidates(text: Normalised, langs: readonly string[]): Lexicon[] {
+  const found = scripts.filter(([, pattern]) => pattern.test(text.low)).map(([code]) => code);
+  const used = found.length > 0 ? found : ['Latn'];
+  const all = phraseFiles.filter((file) => file.lang === 'en' || (file.scripts ?? ['Latn']).some((code) => used.includes(code)));
+  if (found.length > 0 || langs.length === 0) return all.map(lexiconOf);
+  const own = all.filter((file) => file.lang === 'en' || isOneOf(file, langs)).map(lexiconOf);
+  return own.some((lexicon) => share(text, lexicon) >= enough) ? own : all.map(lexiconOf);
+}
+
+/** "pt-BR" is pt, "no" is nb, "zh-TW" is left to the script. */
+export function isOneOf(file: PhraseFile | Lexicon, langs: readonly string[]): boolean {
+  return langs.some((lang) => {
+    const wanted = lang.toLowerCase();
+    const base = wanted.split('-')[0];
+    return wanted === file.lang.toLowerCase() || base === file.lang || (file.lang === 'nb' && (base === 'no' || base === 'nn'));
+  });
+}
+
+function share(text: Normalised, lexicon: Lexicon): number {
+  let known = 0;
+  let all = 0;
+  for (const token of scan(text, lexicon)) {
+    if (token.kind === 'mark') continue;
+    all += token.end - token.start;
+    if (token.kind === 'known') known += token.end - token.start;
+  }
+  return all === 0 ? 0 : known / all;
+}
