@@ -1,7 +1,9 @@
 import type { Sight } from './find';
-import { promptOf, readAndAnswer } from './reader';
+import { readDecision } from './decision';
+import { readAndAnswer } from './reader';
 import { rememberPlace } from './restore';
-import { takeSnapshot } from './storage';
+import { changesBetween, takeSnapshot } from './storage';
+import { survey } from './survey';
 import type { AnswerContext, Mode, Preference, PromptReason, PromptReport, PromptStatus } from './types';
 import { verify } from './verify';
 import { isVisible } from './visible';
@@ -38,8 +40,7 @@ async function answer(document: Document, preference: Preference, context: Answe
   const readStorage = context.readStorage ?? (() => takeSnapshot(document));
   const before = readStorage();
   const putBack = rememberPlace(document);
-  const found = promptOf(document, sight);
-  if ('status' in found && found.status === 'left-alone') return report('left-alone', found.reason);
+  if (survey(document, sight).left === 'pay-or-accept') return report('left-alone', 'pay-or-accept');
 
   let way = '';
   let choice: Mode = 'unset';
@@ -54,7 +55,8 @@ async function answer(document: Document, preference: Preference, context: Answe
   if (!way) {
     const tries = Math.min(MAX_TRIES, context.triesLeft ?? MAX_TRIES);
     const onTry = (chosen: Mode, by: string): void => context.onTry?.(report('could-not', 'no-effect', by, chosen));
-    const own = await readAndAnswer(document, preference, { sight, wait, onTry, tries });
+    const decided = (): boolean => readDecision(changesBetween(before, readStorage())).decision !== 'unknown';
+    const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries });
     if (own.status !== 'answered') {
       putBack();
       return report(own.status, own.reason, own.way, own.choice);

@@ -35,9 +35,9 @@ function bySwitches(prompt: Prompt, wanted: (toggle: Toggle) => boolean, choice:
 }
 
 /** Decides the next step for a preference. Reject never leads to a control of acceptance. */
-export function choose(prompt: Prompt, preference: Preference, sight: Sight): Step {
+export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
   const usable = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
-  const open = best(usable, ['settings']);
+  const open = best(usable.filter((control) => !opened.has(control.label)), ['settings']);
   if (preference.mode === 'accept') {
     const control = best(usable, ['accept']);
     if (control) return { do: 'answer', control, choice: 'accept' };

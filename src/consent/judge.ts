@@ -16,8 +16,11 @@ const MAX_NOTICE = 700;
 const nothing: Judgement = { is: 'nothing' };
 const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
 
-/** Judges a box by its words, fields and controls. Boxes that speak more of other matters than of consent are left alone. */
-export function judge(prompt: Prompt): Judgement {
+/**
+ * Judges a box by its words, fields and controls. Boxes that speak more of other matters than of consent are left alone.
+ * `opened` says that it is a layer of a prompt already judged.
+ */
+export function judge(prompt: Prompt, opened = false): Judgement {
   const { controls, topic, other, overlay, text } = prompt;
   const has = (...roles: Role[]): boolean => controls.some((control) => roles.includes(control.role));
   const yes = has('accept', 'ok');
@@ -28,6 +31,7 @@ export function judge(prompt: Prompt): Judgement {
   if (queryAll(prompt.container, ENTRY).length > 0) return notAPrompt;
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;
+  if (opened) return { is: 'prompt' };
   const kinds = Number(yes) + Number(no) + Number(more);
   if (topic + kinds < 4 || (topic < 3 && !(yes && no))) return nothing;
   if (overlay) return { is: 'prompt' };

@@ -1,5 +1,5 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, localNameOf, ownerDocumentOf, queryAll } from '../shared/dom';
+import { attributeOf, localNameOf, ownerDocumentOf, queryAll, textContentOf } from '../shared/dom';
 import { controlsBelow, type Control } from './controls';
 import { fold } from './fold';
 import { readLabel, type Label, type Role } from './label';
@@ -16,6 +16,8 @@ export interface Prompt {
   container: Element;
   controls: ReadControl[];
   text: string;
+  /** Its text as first read, to notice a change. */
+  seen: string;
   languages: string[];
   /** How surely the text speaks of cookies and consent: 4 and more is a prompt's usual. */
   topic: number;
@@ -66,19 +68,28 @@ function believable(controls: ReadControl[]): ReadControl[] {
     kind !== 'bare' || ownerDocumentOf(element)?.defaultView?.getComputedStyle(element).cursor === 'pointer');
 }
 
+function withRole(control: Control, languages: string[]): ReadControl {
+  const read = readLabel(control.label, withEnglish(languages));
+  // A word may be split over several elements.
+  const tight = read.role === 'none' ? readLabel((textContentOf(control.element) ?? '').slice(0, 200), withEnglish(languages)) : read;
+  return { ...control, ...tight };
+}
+
 /** Reads all that answering needs from a box. */
 export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): Prompt {
   const name = [attributeOf(container, 'aria-label'), attributeOf(container, 'title')].filter(Boolean).join(' ');
-  const text = `${name} ${textBelow(container, rootOf, budget, MAX_TEXT)}`;
+  const seen = textBelow(container, rootOf, budget, MAX_TEXT);
+  const text = `${name} ${seen}`;
   const folded = fold(text);
   const hits = allWords().hits(folded);
   const pageLanguage = attributeOf(ownerDocumentOf(container)?.documentElement ?? container, 'lang') ?? '';
   const languages = languagesOf(hits, pageLanguage);
-  const controls = believable(controlsBelow(container, rootOf, budget).map((control) => ({ ...control, ...readLabel(control.label, withEnglish(languages)) })));
+  const controls = believable(controlsBelow(container, rootOf, budget).map((control) => withRole(control, languages)));
   return {
     container,
     controls,
     text,
+    seen,
     languages,
     topic: topicOf(hits, folded, withEnglish(languages)),
     overlay: liesOver(container),

@@ -1,13 +1,11 @@
-import { Budget } from '../shared/budget';
-import { isConnected } from '../shared/dom';
-import { choose, type Step } from './choose';
-import { findPrompts, type Sight } from './find';
-import { judge } from './judge';
+import type { Step } from './choose';
+import type { Sight } from './find';
 import { press } from './press';
-import { readPrompt, type Prompt } from './prompt';
+import type { Prompt } from './prompt';
+import { nextStep, survey } from './survey';
 import { isOn, setToggle } from './toggles';
 import type { Mode, Preference, PromptReason } from './types';
-import { textBelow } from './walk';
+import { watchEffect, watchOpening } from './watch';
 
 /** What our own reading of a prompt came to. */
 export interface ReaderResult {
@@ -20,83 +18,82 @@ export interface ReaderResult {
 export interface ReaderTools {
   sight: Sight;
   wait: (milliseconds: number) => Promise<void>;
+  /** Called before each press that answers. */
   onTry: (choice: Mode, way: string) => void;
+  /** Whether the site has stored something since that reads as a decision. */
+  decided: () => boolean;
   tries: number;
 }
 
-const MAX_LAYERS = 3;
-/** How long to watch for an effect after each try: handlers may be bound seconds after the paint. */
-const WATCH = [500, 1500, 4000];
-const SLICE = 25;
+const MAX_LAYERS = 4;
+/** How long to watch for an effect after each try, in milliseconds: handlers may be bound seconds after the paint. */
+const WATCH = [600, 1500, 4000];
+/** A prompt that is gone must stay away this long. */
+const COME_BACK = 250;
+const OPENING = 1500;
 
 const result = (status: ReaderResult['status'], reason: PromptReason = '', choice: Mode = 'unset', way = ''): ReaderResult => ({ status, reason, choice, way });
 
-const rank = (prompt: Prompt): number => (prompt.overlay ? 100 : 0) + prompt.topic;
-
-/** The prompt to answer, else why there is none. */
+/** The likeliest prompt a document shows, else a result that says there is none or why it is left alone. */
 export function promptOf(document: Document, sight: Sight): Prompt | ReaderResult {
-  const prompts = findPrompts(document, sight);
-  let left: PromptReason = '';
-  let best: Prompt | null = null;
-  for (const prompt of prompts) {
-    const judgement = judge(prompt);
-    if (judgement.is === 'left-alone') left = judgement.reason === 'pay-or-accept' || !left ? judgement.reason : left;
-    if (judgement.is === 'prompt' && (!best || rank(prompt) > rank(best))) best = prompt;
-  }
-  if (left === 'pay-or-accept') return result('left-alone', left);
-  return best ?? (left ? result('left-alone', left) : result('none'));
+  const { prompts, left } = survey(document, sight);
+  return prompts[0] ?? result(left ? 'left-alone' : 'none', left);
 }
 
-const isResult = (found: Prompt | ReaderResult): found is ReaderResult => 'status' in found;
-
-/** Waits until the prompt is gone or changed; false when nothing happened in time. */
-async function watch(prompt: Prompt, milliseconds: number, tools: ReaderTools): Promise<'gone' | 'changed' | 'same'> {
-  const look = (): string => textBelow(prompt.container, tools.sight.rootOf, new Budget({ nodes: 5000, milliseconds: 20 }));
-  const before = look();
-  for (let waited = 0; waited < milliseconds; waited += SLICE) {
-    if (!isConnected(prompt.container) || !tools.sight.isVisible(prompt.container)) return 'gone';
-    if (tools.sight.signal.aborted) return 'same';
-    await tools.wait(SLICE);
-  }
-  return look() === before ? 'same' : 'changed';
-}
-
-async function setAll(step: Extract<Step, { do: 'set' }>, tools: ReaderTools): Promise<boolean> {
+/** Sets every switch as wanted; false when one that must be off stays on: then nothing may be saved. */
+async function setAll(step: Extract<Step, { do: 'set' }>, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
   for (const toggle of step.toggles) {
-    const on = step.on.includes(toggle);
-    if (toggle.fixed) continue;
-    if (!(await setToggle(toggle, on, tools.wait)) && !on) return false;
+    if (!toggle.fixed) await setToggle(toggle, step.on.includes(toggle), wait);
   }
-  return step.toggles.every((toggle) => toggle.fixed || step.on.includes(toggle) || !isOn(toggle.element));
+  return step.toggles.every((toggle) => toggle.fixed || step.on.includes(toggle) || !isOn(toggle));
 }
 
-/** Reads and answers the prompt of a document by its words. */
+/** Reads and answers the prompt of a document by its words: at most three presses that answer, then it stops. */
 export async function readAndAnswer(document: Document, preference: Preference, tools: ReaderTools): Promise<ReaderResult> {
-  let tries = 0;
-  let last: ReaderResult = result('none');
+  const { sight, wait } = tools;
   const opened = new Set<string>();
-  while (tries < tools.tries && !tools.sight.signal.aborted) {
-    const found = promptOf(document, tools.sight);
-    if (isResult(found)) return last.status === 'none' ? found : last;
-    const prompt = readPrompt(found.container, tools.sight.rootOf, new Budget({ nodes: 30_000, milliseconds: 60 }));
-    const way = `words:${prompt.languages[0]}`;
-    const step = choose(prompt, preference, tools.sight);
-    if (step.do === 'nothing') return result('could-not', 'no-such-choice', 'unset', way);
-    if (step.do === 'open') {
-      if (opened.has(step.control.label) || opened.size >= MAX_LAYERS) return result('could-not', 'no-such-choice', 'unset', way);
-      opened.add(step.control.label);
-      press(step.control, tools.sight, false);
-      await watch(prompt, 200, tools);
+  let wish = preference;
+  let tries = 0;
+  let last = result('none');
+  while (tries < tools.tries && !sight.signal.aborted) {
+    const seen = survey(document, sight, opened.size > 0);
+    if (seen.prompts.length === 0) {
+      if (last.status !== 'none') return last;
+      return seen.left ? result('left-alone', seen.left) : result('none');
+    }
+    const next = nextStep(seen.prompts, wish, sight, opened);
+    const way = `words:${(next?.prompt ?? seen.prompts[0]!).languages[0] ?? ''}`;
+    if (!next || (next.step.do === 'open' && opened.size >= MAX_LAYERS)) {
+      if (last.status !== 'none') return last;
+      // Purposes cannot be chosen one by one here: refusing them all is the nearest that stays within the wish.
+      if (wish.mode !== 'necessary') return result('could-not', 'no-such-choice', 'unset', way);
+      wish = { mode: 'reject', purposes: [] };
       continue;
     }
-    if (step.do === 'set' && !(await setAll(step, tools))) return result('could-not', 'no-effect', 'unset', way);
+    const { prompt, step } = next;
+    if (step.do === 'open') {
+      opened.add(step.control.label);
+      if (press(step.control, sight, false)) await opening(document, prompt, wish, tools, opened);
+      continue;
+    }
+    if (step.do === 'nothing') break;
+    if (step.do === 'set' && !(await setAll(step, wait))) return result('could-not', 'no-effect', 'unset', way);
     const control = step.do === 'set' ? step.save : step.control;
     tools.onTry(step.choice, way);
-    const pressed = press(control, tools.sight, tries > 0);
-    const seen = pressed ? await watch(prompt, WATCH[tries] ?? 500, tools) : 'same';
+    const effect = press(control, sight, tries > 0) ? await watchEffect(prompt, control, WATCH[tries] ?? 600, sight, wait) : 'same';
     tries++;
-    if (seen === 'gone') return result('answered', '', step.choice, way);
-    last = result('could-not', 'no-effect', step.choice, way);
+    last = result('could-not', tries >= tools.tries ? 'too-many-tries' : 'no-effect', step.choice, way);
+    if (effect === 'same' && tools.decided()) return result('answered', '', step.choice, way);
+    if (effect !== 'gone') continue;
+    await wait(COME_BACK);
+    if (survey(document, sight).prompts.length === 0) return result('answered', '', step.choice, way);
+    last = tools.decided() ? result('answered', '', step.choice, way) : result('could-not', 'came-back', step.choice, way);
   }
   return last;
+}
+
+async function opening(document: Document, from: Prompt, wish: Preference, tools: ReaderTools, opened: ReadonlySet<string>): Promise<void> {
+  const isNew = (): boolean => nextStep(survey(document, tools.sight, true).prompts, wish, tools.sight, opened) !== null;
+  await tools.wait(50);
+  await watchOpening(isNew, from.overlay ? OPENING : OPENING / 2, tools.sight, tools.wait);
 }

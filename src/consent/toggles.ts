@@ -1,6 +1,8 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, hasAttribute, isElement, localNameOf, queryAll } from '../shared/dom';
+import { attributeOf, closest, hasAttribute, isElement, localNameOf, queryAll, textContentOf } from '../shared/dom';
 import { fold } from './fold';
+import { readLabel, type Role } from './label';
+import { withEnglish } from './language';
 import { allWords } from './matcher';
 import type { Purpose } from './types';
 import { parentAcross, textBelow, walk, type RootOf } from './walk';
@@ -9,6 +11,8 @@ import { purposeFields } from './words/types';
 /** A switch for one purpose, vendor or service. */
 export interface Toggle {
   element: Element;
+  /** The other answer, where the switch is a pair of radio buttons. */
+  off?: Element;
   label: string;
   /** Cannot be changed: the necessary ones. */
   fixed: boolean;
@@ -26,7 +30,7 @@ function isToggle(element: Element): boolean {
 }
 
 /** Whether the switch stands on "on". */
-export function isOn(element: Element): boolean {
+export function isOn({ element }: Pick<Toggle, 'element'>): boolean {
   if (localNameOf(element) === 'input') return (element as HTMLInputElement).checked;
   return (attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')) === 'true';
 }
@@ -57,8 +61,7 @@ function labelFor(element: Element, rootOf: RootOf, budget: Budget): string {
   return `${(element as HTMLInputElement).name ?? ''} ${element.id ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
 }
 
-function readToggle(element: Element, languages: readonly string[], rootOf: RootOf, budget: Budget): Toggle {
-  const label = labelFor(element, rootOf, budget);
+function readToggle(element: Element, label: string, languages: readonly string[]): Toggle {
   const hits = allWords().hits(fold(label)).filter((hit) => languages.includes(hit.lang) || hit.lang === 'en');
   const optional = hits.some((hit) => hit.field === 'optional' && !/analy|statist|market|advert/.test(fold(label)));
   const purposes = purposeFields.filter((field) => hits.some((hit) => hit.field === field));
@@ -69,19 +72,44 @@ function readToggle(element: Element, languages: readonly string[], rootOf: Root
 /** All switches below a box, seen or not: settings often hide the native checkbox. */
 export function togglesBelow(container: Element, languages: readonly string[], rootOf: RootOf, budget: Budget): Toggle[] {
   const found: Element[] = [];
+  const radios: Element[] = [];
   walk(container, rootOf, budget, (node) => {
-    if (isElement(node) && isToggle(node) && found.length < MAX_TOGGLES) found.push(node);
+    if (!isElement(node) || found.length >= MAX_TOGGLES) return true;
+    if (isToggle(node)) found.push(node);
+    else if (localNameOf(node) === 'input' && (attributeOf(node, 'type') ?? '').toLowerCase() === 'radio') radios.push(node);
     return true;
   });
-  return found.map((element) => readToggle(element, languages, rootOf, budget));
+  const labelOf = (element: Element): string => labelFor(element, rootOf, budget);
+  const switches = found.map((element) => readToggle(element, labelOf(element), languages));
+  return [...switches, ...radioPairs(radios, languages, labelOf)];
+}
+
+/** Radio buttons of one name, one of which says yes and one no, are one switch. */
+function radioPairs(radios: Element[], languages: readonly string[], labelOf: (element: Element) => string): Toggle[] {
+  const groups = new Map<string, Element[]>();
+  for (const radio of radios) {
+    const name = attributeOf(radio, 'name') ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), radio]);
+  }
+  const toggles: Toggle[] = [];
+  for (const [name, group] of groups) {
+    const role = (radio: Element): Role => readLabel(labelOf(radio), withEnglish(languages)).role;
+    const on = group.find((radio) => role(radio) === 'accept');
+    const off = group.find((radio) => ['reject', 'necessary'].includes(role(radio)));
+    if (!on || !off) continue;
+    const legend = closest(on, 'fieldset,[role=radiogroup],tr,li');
+    const words = `${(legend && textContentOf(legend)?.slice(0, MAX_LABEL)) ?? ''} ${name}`;
+    toggles.push({ ...readToggle(on, words, languages), off });
+  }
+  return toggles;
 }
 
 /** Presses the switch until it stands as wanted; false when it does not follow. */
 export async function setToggle(toggle: Toggle, on: boolean, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
-  if (isOn(toggle.element) === on) return true;
+  if (isOn(toggle) === on && !(toggle.off && !on && !isOn({ element: toggle.off }))) return true;
   if (toggle.fixed) return false;
-  (toggle.element as HTMLElement).click();
-  if (isOn(toggle.element) !== on) await wait(30);
-  return isOn(toggle.element) === on;
+  const target = (on ? toggle.element : (toggle.off ?? toggle.element)) as HTMLElement;
+  target.click();
+  if (isOn(toggle) !== on) await wait(30);
+  return isOn(toggle) === on;
 }
-

@@ -1,0 +1,36 @@
+import { choose, type Step } from './choose';
+import { findPrompts, type Sight } from './find';
+import { judge } from './judge';
+import type { Prompt } from './prompt';
+import type { Preference, PromptReason } from './types';
+
+/** What a document shows now. */
+export interface Survey {
+  /** Prompts to answer, the likeliest first. */
+  prompts: Prompt[];
+  /** Why boxes were left alone, '' when none was. */
+  left: PromptReason;
+}
+
+const rank = (prompt: Prompt): number => (prompt.overlay ? 100 : 0) + prompt.topic;
+
+/** Finds and judges all boxes; inside an opened prompt (`opened`) the next layers need fewer words to be believed. */
+export function survey(document: Document, sight: Sight, opened = false): Survey {
+  const prompts: Prompt[] = [];
+  let left: PromptReason = '';
+  for (const prompt of findPrompts(document, sight)) {
+    const judgement = judge(prompt, opened);
+    if (judgement.is === 'prompt') prompts.push(prompt);
+    if (judgement.is === 'left-alone' && left !== 'pay-or-accept') left = judgement.reason;
+  }
+  return { prompts: left === 'pay-or-accept' ? [] : prompts.sort((a, b) => rank(b) - rank(a)), left };
+}
+
+/** The next step on the first prompt that offers one; settings that were opened before are not opened again. */
+export function nextStep(prompts: Prompt[], preference: Preference, sight: Sight, opened: ReadonlySet<string>): { prompt: Prompt; step: Step } | null {
+  for (const prompt of prompts) {
+    const step = choose(prompt, preference, sight, opened);
+    if (step.do !== 'nothing') return { prompt, step };
+  }
+  return null;
+}
