@@ -1,10 +1,11 @@
-import { attributeOf, closest, isElement, localNameOf, parentElementOf, queryAll, shadowRootOf, textContentOf } from '../../shared/dom';
+import { attributeOf, closest, localNameOf, parentElementOf, queryAll, shadowRootOf, textContentOf } from '../../shared/dom';
 import { parseSrcset } from './srcset';
 
 const MAX_ADDRESSES = 40;
 const MAX_ADDRESS_LENGTH = 4_096;
 const MAX_DATA_LENGTH = 200_000;
 const MAX_SOURCES = 20;
+const MAX_NOSCRIPT = 20_000;
 
 const MAX_ATTRIBUTES = 60;
 
@@ -15,8 +16,8 @@ const NOT_LAZY = /share|logo|avatar|author|placeholder|template|icon|link|page|p
 /** The address against which relative ones of this document are read. */
 export function baseOf(document: Document): string {
   const own = document.baseURI || document.URL || 'about:blank';
-  const written = attributeOf(queryAll(document, 'base[href]')[0] ?? document.documentElement, 'href');
-  return written === null ? own : absolute(written, own) ?? own;
+  const written = queryAll(document, 'base[href]')[0];
+  return (written && absolute(attributeOf(written, 'href') ?? '', own)) ?? own;
 }
 
 /** The absolute form of an address, null where it is none of http(s), blob, file or a short data: picture. */
@@ -36,7 +37,7 @@ export function absolute(address: string, base: string): string | null {
 /** True for the tiny pictures that only hold a place until the real one is loaded. */
 export function isPlaceholder(address: string): boolean {
   if (/^data:/i.test(address)) return address.length < 2_000;
-  return /(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|loading|lazyload|grey|gray|empty|1x1)[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i.test(address);
+  return /(?:^|[/_.-])(?:blank|spacer|placeholder|transparent|pixel|loading|lazyload|grey|gray|empty|1x1)(?![a-z])[^/]*\.(?:gif|png|svg|jpe?g|webp)(?:$|[?#])/i.test(address);
 }
 
 /** Collects addresses in order, without doubles, bounded. */
@@ -65,7 +66,7 @@ class AddressList {
   }
 }
 
-/** Every absolute address of an img, video, audio or background element; the one in use first, placeholders only where nothing else is. */
+/** Every absolute address of an img, video, audio or background element; the one in use first (a video's poster before it), placeholders only where nothing else is. */
 export function addressesOf(element: Element, base: string): string[] {
   const list = new AddressList(base);
   addOwn(element, list);
@@ -75,8 +76,8 @@ export function addressesOf(element: Element, base: string): string[] {
 }
 
 function addOwn(element: Element, list: AddressList): void {
-  list.add((element as HTMLImageElement).currentSrc);
   if (localNameOf(element) === 'video') list.add(attributeOf(element, 'poster'));
+  list.add((element as HTMLImageElement).currentSrc);
   list.add(attributeOf(element, 'src'));
   addLazy(element, list);
   for (const source of sourcesOf(element)) {
@@ -139,14 +140,23 @@ function siblingNoscript(parent: Element | null): Element | null {
 /** Addresses of the first img written inside a noscript element, parsed or not. */
 export function addressesInNoscript(noscript: Element): string[] {
   const image = queryAll(noscript, 'img')[0];
-  if (image && isElement(image)) return [attributeOf(image, 'src') ?? '', ...parseSrcset(setOf(image) ?? '', 20).map((candidate) => candidate.address)];
-  const text = (textContentOf(noscript) ?? '').slice(0, 20_000);
+  if (image) return [attributeOf(image, 'src') ?? '', ...parseSrcset(setOf(image) ?? '', 20).map((candidate) => candidate.address)];
+  const text = (textContentOf(noscript) ?? '').slice(0, MAX_NOSCRIPT);
   const start = text.search(/<img\b/i);
-  if (start < 0) return [];
-  const tag = text.slice(start, start + 8_000);
-  const end = tag.indexOf('>');
-  const written = end < 0 ? tag : tag.slice(0, end);
-  return [attributeIn(written, 'src'), ...parseSrcset(attributeIn(written, 'srcset'), 20).map((candidate) => candidate.address)];
+  const written = start < 0 ? '' : tagAt(text, start);
+  return written === '' ? [] : [attributeIn(written, 'src'), ...parseSrcset(attributeIn(written, 'srcset'), 20).map((candidate) => candidate.address)].filter((address) => address !== '');
+}
+
+/** The tag that begins at `start`, to the first ">" outside quotes. */
+function tagAt(text: string, start: number): string {
+  let quote = '';
+  for (let at = start; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '>') return text.slice(start, at);
+  }
+  return '';
 }
 
 function attributeIn(tag: string, name: string): string {

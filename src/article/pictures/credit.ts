@@ -12,7 +12,7 @@ const MAX_CAPTION = 3_000;
 const MIN_SENTENCE = 30;
 const BEFORE = new Set(words.before.map((word) => word.toLowerCase()));
 const LONGEST_WORD = Math.max(...words.before.map((word) => word.length));
-const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$/.test(word)).sort((a, b) => b.length - a.length);
+const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$|\.$/.test(word)).sort((a, b) => b.length - a.length);
 const AFTER = [...words.after].sort((a, b) => b.length - a.length);
 const COLONS = ':：=＝';
 const OPENERS = '([（【［「';
