@@ -51,7 +51,7 @@ function addOwnWords(item: Item, { read, langs, page }: LabelContext): void {
 }
 
 function* namedElements(document: Document, budget: Budget): Generator<Line> {
-  for (const element of queryAll(document, 'body [title], body [aria-label]')) {
+  for (const element of queryAll(document, '[title], [aria-label]')) {
     if (!budget.take()) return;
     const text = attributeOf(element, 'aria-label') ?? attributeOf(element, 'title') ?? '';
     const story = localNameOf(element) === 'a' || closest(element, 'nav, form, [role=dialog]') !== null;
@@ -60,15 +60,17 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 }
 
 /** True when the line is a label, whether or not an item was found for it. */
-function addLine(line: Line, named: Place | null, { items, regions, read, langs, page }: LabelContext): boolean {
+function addLine(line: Line, named: Place | null, context: LabelContext): boolean {
+  const { items, regions, read, langs, page } = context;
   const part = regions.partOf(line.element);
-  const owner = regions.ownerOf(line.element) ?? part?.owner ?? regions.storyBeside(line.element);
-  if (isHeadline(line, owner)) return false;
-  const place = named ?? placeOf(line, owner, part, page.order);
-  if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
-  if (!named && ((place === 'body' && !part && !isRemark(line)) || (place === 'site' && isLink(line)))) return false;
-  const reading = read(line.text, hintFor(part, place, langs));
+  const holder = regions.ownerOf(line.element) ?? part?.owner ?? null;
+  if (isHeadline(line, holder)) return false;
+  const first = named ?? placeOf(line, holder, part, page.order);
+  if (!isReadable(line, first, part)) return false;
+  const reading = read(line.text, hintFor(part, first, langs));
   if (!reading) return false;
+  const owner = holder ?? regions.storyBeside(line.element);
+  const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
   const evidence = evidenceOf(reading, place, line.element);
   if (reading.scope !== 'item') {
     for (const item of coveredBy(reading, owner, items)) add(item, evidence);
@@ -77,6 +79,13 @@ function addLine(line: Line, named: Place | null, { items, regions, read, langs,
   const item = bind({ element: line.element, owner, part, place, reading }, page.order);
   if (item && !(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
   return true;
+}
+
+/** Long lines are prose but for captions; in the middle of a story, and outside of all, a label must stand apart. */
+function isReadable(line: Line, place: Place, part: Item | null): boolean {
+  if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
+  if (place === 'body' && !part) return isRemark(line);
+  return place !== 'site' || !isLink(line);
 }
 
 /** Words near a headline are read as a badge's; the headline itself never is. */

@@ -8,24 +8,21 @@ import { classes, degreeOfIcon } from './values';
 
 const largestIcon = 64;
 const iconName = /(?:^|[\s/_.-])(?:ai|icon|label|badge|disclosure)(?:$|[\s/_.-])/i;
-const badgeSelector = [...classes.keys()].map((name) => `.${name}`).join(', ');
 
 /** Adds what a publishing system's own AI badges and the official icons say, by class and by alternative text. */
 export function addBadges(document: Document, regions: Regions, order: Map<Element, number>, budget: Budget): void {
-  for (const element of queryAll(document, badgeSelector)) {
+  for (const element of queryAll(document, '[class*="ai-"]')) {
     if (!budget.take()) return;
-    const [name, { degree, about }] = [...classes].find(([known]) => hasClass(element, known)) ?? ['', { degree: null, about: 'any' as const }];
-    if (degree) attach(element, degree, about, 'class', name, regions, order);
+    const [name, known] = (attributeOf(element, 'class') ?? '').split(/\s+/).map((one) => [one, classes.get(one)] as const).find(([, found]) => found) ?? [];
+    if (name && known) attach(element, known.degree, known.about, 'class', name, regions, order);
   }
-  for (const element of queryAll(document, 'body img[alt], body svg, body [role=img][aria-label]')) {
+  for (const element of queryAll(document, 'img[alt], svg, [role=img]')) {
     if (!budget.take()) return;
     const alternative = alternativeOf(element);
     const degree = alternative.length <= 20 ? degreeOfIcon(alternative) : null;
     if (degree && isIcon(element)) attach(element, degree, 'any', 'icon', alternative, regions, order);
   }
 }
-
-const hasClass = (element: Element, name: string): boolean => (attributeOf(element, 'class') ?? '').split(/\s+/).includes(name);
 
 function alternativeOf(element: Element): string {
   const named = attributeOf(element, 'alt') ?? attributeOf(element, 'aria-label');

@@ -8,21 +8,25 @@ import { addMarkup, readDisclosure } from './statement';
 import type { Said } from './statement';
 import { degreeOfSourceType, isAgent } from './values';
 
-const selector = '[itemprop~="digitalSourceType"], [itemprop~="aiDisclosure"], [itemprop~="author"][itemscope], [itemprop~="creator"][itemscope], [property*="igitalSourceType"], [property*="aiDisclosure"], [property*="author"][typeof], [property*="creator"][typeof]';
+const selector = '[itemprop], [property]';
+const properties = /(?:^|[\s:/])(?:digitalSourceType|aiDisclosure|author|creator)(?:$|\s)/i;
 const scopes = '[itemscope], [typeof]';
 
 /** Adds what microdata and RDFa say: the same properties as in JSON-LD, on the item that the property's scope is around. */
 export function addMicrodata(document: Document, locator: Locator, regions: Regions, read: LabelReader, budget: Budget): void {
   for (const element of queryAll(document, selector)) {
     if (!budget.take()) return;
+    if (!properties.test(propertyOf(element))) continue;
     const said = saidBy(element, read);
     const item = said && subjectOf(element, locator, regions);
     if (said && item) addMarkup(item, said, 'microdata', 'item', element);
   }
 }
 
+const propertyOf = (element: Element): string => attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '';
+
 function saidBy(element: Element, read: LabelReader): Said | null {
-  const property = (attributeOf(element, 'itemprop') ?? attributeOf(element, 'property') ?? '').split(/\s+/).map((name) => name.split(':').at(-1)!.split('/').at(-1)!);
+  const property = propertyOf(element).split(/\s+/).map((name) => name.split(':').at(-1)!.split('/').at(-1)!);
   const value = ['content', 'href', 'resource', 'src'].map((name) => attributeOf(element, name)).find(Boolean) ?? foldedText(element, 300);
   if (property.some((name) => /^digitalSourceType$/i.test(name))) {
     const degree = degreeOfSourceType(value);
