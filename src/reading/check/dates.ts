@@ -40,9 +40,12 @@ function namesOf(lang: string, month: number, style: 'long' | 'short'): string[]
  * ("12.03.2026", "2026-03-12", "3/12") both readings.
  */
 export function daysOf(text: string, lang: string): DayOfMonth[] {
-  const plain = asciiDigits(text.normalize('NFKC'));
+  const plain = asciiDigits(text);
   return [...namedDays(plain, lang), ...signDays(plain), ...numericDays(plain)];
 }
+
+/** What may stand between a day and its month: "12th of March", "12. März", "12 de marzo", "March, 12". */
+const between = /^(?:st|nd|rd|th|er|[.ºª])?,? {0,2}(?:(?:the|of|de|del|di) )?$/;
 
 function namedDays(text: string, lang: string): DayOfMonth[] {
   const months = monthsOf(lang);
@@ -51,11 +54,12 @@ function namedDays(text: string, lang: string): DayOfMonth[] {
   for (const [index, word] of words.entries()) {
     const month = months.get(fold(word[0]));
     if (!month) continue;
-    for (const other of [words[index - 1], words[index + 1], words[index - 2]]) {
-      if (!other || !isDay(other[0]) || Math.abs(other.index - word.index) > 14) continue;
-      const from = Math.min(other.index, word.index);
-      const to = Math.max(other.index + other[0].length, word.index + word[0].length);
-      days.push({ day: `${month}-${Number(other[0])}`, written: text.slice(from, to) });
+    for (const other of [words[index - 1], words[index + 1], words[index - 2], words[index - 3]]) {
+      if (!other || !isDay(other[0])) continue;
+      const [first, second] = other.index < word.index ? [other, word] : [word, other];
+      const end = second.index + second[0].length;
+      if (!between.test(text.slice(first.index + first[0].length, second.index))) continue;
+      days.push({ day: `${month}-${Number(other[0])}`, written: text.slice(first.index, end) });
       break;
     }
   }
@@ -68,7 +72,7 @@ function signDays(text: string): DayOfMonth[] {
 
 function numericDays(text: string): DayOfMonth[] {
   const days: DayOfMonth[] = [];
-  for (const match of text.matchAll(/(?<![\d./-])(\d{1,4})[./-](\d{1,2})(?:[./-](\d{1,4}))?(?![\d/-])/g)) {
+  for (const match of text.matchAll(/(?<![\d./-])(\d{1,4})[./-](\d{1,2})(?:[./-](\d{1,4}))?(?![\d/-]|\.\d)/g)) {
     const year = match[1]!.length === 4;
     const [a, b] = year ? [match[2]!, match[3] ?? ''] : [match[1]!, match[2]!];
     if (a.length > 2 || !isDay(a) || !isDay(b)) continue;
@@ -84,7 +88,7 @@ function isDay(text: string): boolean {
 
 /** Days that a sentence names in words and the source nowhere, as written. */
 export function unsupportedDays(sentence: string, lang: string, supported: ReadonlySet<string>): string[] {
-  const plain = asciiDigits(sentence.normalize('NFKC'));
+  const plain = asciiDigits(sentence);
   const named = [...namedDays(plain, lang), ...signDays(plain)];
   return named.filter(({ day }) => !supported.has(day)).map(({ written }) => written);
 }

@@ -11,9 +11,9 @@ export function foldWords(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
-/** Digits of any script as ASCII ("٣", "３" and "३" are 3). */
+/** A text in compatibility form, with the digits of all scripts as ASCII ("٣", "３" and "३" are 3). */
 export function asciiDigits(text: string): string {
-  return text.replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0)!)));
+  return text.normalize('NFKC').replace(/(?!\d)\p{Nd}/gu, (digit) => String(digitValue(digit.codePointAt(0)!)));
 }
 
 /** Unicode keeps the ten digits of a script in one run that begins with its zero, at a multiple of ten from a non-digit. */

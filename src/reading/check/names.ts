@@ -17,9 +17,12 @@ interface Word {
   joined: boolean;
 }
 
+/** Scripts without capitals end a word: "NHKによると". */
+const casedWord = /(?<![\p{LC}\p{M}\p{N}])\p{LC}[\p{LC}\p{M}\p{N}]*(?:[-’'.&]\p{LC}[\p{LC}\p{M}\p{N}]*)*/gu;
+
 function wordsOf(sentence: string): Word[] {
   let end = 0;
-  return [...sentence.matchAll(/(?<![\p{L}\p{M}\p{N}])\p{L}[\p{L}\p{M}\p{N}]*(?:[-’'.&]\p{L}[\p{L}\p{M}\p{N}]*)*/gu)].map((match) => {
+  return [...sentence.matchAll(casedWord)].map((match) => {
     const between = sentence.slice(end, match.index);
     const first = end === 0 || /[.!?:…“"«„‘]/.test(between);
     end = match.index + match[0].length;

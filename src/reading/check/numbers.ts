@@ -19,7 +19,7 @@ const figure = /(?<!\d)\d{1,3}(?: \d{3})+(?!\d)|\d+(?:[.,'’·٫٬]\d+)*/g;
 
 /** The figures of a text. "4.200" can be 4200 and 4.2; "4.2 million" is 4200000. */
 export function figuresOf(text: string): Figure[] {
-  const plain = asciiDigits(text.normalize('NFKC'));
+  const plain = asciiDigits(text);
   return [...plain.matchAll(figure)].map((match) => {
     const bare = valuesOf(match[0]);
     const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 24);

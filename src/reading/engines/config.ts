@@ -27,6 +27,8 @@ export interface ServerDeps {
 }
 
 export const usualPatience: Patience = { first: 60_000, stall: 30_000, total: 300_000 };
+/** A model on a laptop is loaded first, and reads a long article for minutes before its first word. */
+export const modelPatience: Patience = { first: 180_000, stall: 120_000, total: 900_000 };
 
 /** The checked address, or the fault that says what is wrong with it. */
 export function goodAddress(config: ServerConfig): GoodAddress {

@@ -9,7 +9,7 @@ const known: Partial<Record<number, EngineFault>> = {
 };
 
 /** What an answer's status says is wrong, or null. The body is not shown to anyone: only known words in it are looked for. */
-export async function faultOf(response: Response, special: Partial<Record<number, EngineError>>): Promise<EngineError | null> {
+export function faultOf(response: Response, special: Partial<Record<number, EngineError>>): EngineError | null {
   const { status } = response;
   if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return closing(response, new EngineError('bad-address', 'redirect'));
   if (status >= 200 && status < 300) return null;
@@ -19,8 +19,8 @@ export async function faultOf(response: Response, special: Partial<Record<number
   return closing(response, new EngineError(fault, `status ${status}`, wait));
 }
 
-async function closing(response: Response, error: EngineError): Promise<EngineError> {
-  await response.body?.cancel().catch(() => undefined);
+function closing(response: Response, error: EngineError): EngineError {
+  response.body?.cancel().catch(() => undefined);
   return error;
 }
 

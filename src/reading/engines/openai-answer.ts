@@ -3,11 +3,11 @@ import { EngineError } from '../types';
 import { type Answer, jsonOf, parseJson } from './request';
 import { eventsOf } from './sse';
 
-const nullableText = v.optional(v.nullable(v.string()));
-const deltaSchema = v.object({ choices: v.array(v.object({ delta: v.optional(v.object({ content: nullableText })) })) });
+const text = v.nullish(v.string());
+const deltaSchema = v.object({ choices: v.array(v.object({ delta: v.nullish(v.object({ content: text })), finish_reason: text })) });
 /** A server that fails in the middle says so in an event; its words may hold anything and are not read. */
 const errorSchema = v.object({ error: v.union([v.string(), v.looseObject({})]) });
-const wholeSchema = v.object({ choices: v.pipe(v.array(v.object({ message: v.object({ content: v.string() }) })), v.minLength(1)) });
+const wholeSchema = v.object({ choices: v.pipe(v.array(v.object({ message: v.object({ content: v.string() }), finish_reason: text })), v.minLength(1)) });
 
 /**
  * The text of a chat completion, streamed or whole. `onText` gets all that came so far. Throws `bad-answer` when the
@@ -17,27 +17,36 @@ export async function completionText(answer: Answer, maxLength: number, onText: 
   if (answer.type === 'text/event-stream') return streamed(answer, maxLength, onText);
   const parsed = v.safeParse(wholeSchema, await jsonOf(answer));
   if (!parsed.success) throw new EngineError('bad-answer', 'shape');
-  return bounded(parsed.output.choices[0]!.message.content, maxLength);
+  const choice = parsed.output.choices[0]!;
+  refuseCutOff(choice.finish_reason);
+  return bounded(choice.message.content, maxLength);
+}
+
+/** A server that stopped at its own limit gave half an answer. */
+function refuseCutOff(reason: string | null | undefined): void {
+  if (reason === 'length') throw new EngineError('too-long', 'cut off by the server');
 }
 
 async function streamed(answer: Answer, maxLength: number, onText: (text: string) => void): Promise<string> {
-  let text = '';
+  let whole = '';
   let events = 0;
   for await (const data of eventsOf(answer.chunks)) {
-    if (data === '[DONE]') return text;
+    if (data === '[DONE]') return whole;
     const event = parseJson(data);
     if (v.is(errorSchema, event)) throw new EngineError('server', 'in the stream');
     const parsed = v.safeParse(deltaSchema, event);
     if (!parsed.success) throw new EngineError('bad-answer', 'shape');
     events += 1;
-    const more = parsed.output.choices[0]?.delta?.content ?? '';
+    const [choice] = parsed.output.choices;
+    refuseCutOff(choice?.finish_reason);
+    const more = choice?.delta?.content ?? '';
     if (!more) continue;
-    text = bounded(text + more, maxLength);
-    onText(text);
+    whole = bounded(whole + more, maxLength);
+    onText(whole);
   }
   // A stream may end without [DONE], but not without having said anything at all.
   if (events === 0) throw new EngineError('bad-answer', 'shape');
-  return text;
+  return whole;
 }
 
 function bounded(text: string, maxLength: number): string {

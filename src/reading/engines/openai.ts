@@ -1,6 +1,6 @@
 import { type ArticleText, type Engine, EngineError, type RunContext, type SummaryLength } from '../types';
 import { refuseKey } from './answer-shape';
-import { goodAddress, hostOf, type ServerConfig, type ServerDeps } from './config';
+import { goodAddress, hostOf, modelPatience, type ServerConfig, type ServerDeps } from './config';
 import { summaryLines, visibleText } from './model-text';
 import { completionText } from './openai-answer';
 import { type Prompt, summarisePrompt, translatePrompt } from './prompts';
@@ -17,6 +17,7 @@ export const ollamaHint = 'OLLAMA_ORIGINS=chrome-extension://*,moz-extension://*
 
 /** Any server with OpenAI's chat completions: Ollama, llama.cpp, LM Studio, vLLM. Streamed. */
 export function createOpenAiEngine(config: ServerConfig, deps: ServerDeps): Engine {
+  const patient: ServerDeps = { patience: modelPatience, ...deps };
   const complete = async (prompt: Prompt, maxLength: number, signal: AbortSignal, onText: (text: string) => void): Promise<string> => {
     const { url } = goodAddress(config);
     const body = {
@@ -27,7 +28,7 @@ export function createOpenAiEngine(config: ServerConfig, deps: ServerDeps): Engi
     };
     const headers: Record<string, string> = config.key ? { authorization: `Bearer ${config.key}` } : {};
     const faults = { 403: new EngineError('forbidden-origin', ollamaHint) };
-    const answer = await ask({ url: endpoint(url), headers, body, signal, maxBytes: 200_000 + 400 * maxLength, faults }, deps);
+    const answer = await ask({ url: endpoint(url), headers, body, signal, maxBytes: 200_000 + 400 * maxLength, faults }, patient);
     return completionText(answer, maxLength, (text) => {
       if (!holdsKey(text, config.key)) onText(visibleText(text));
     });

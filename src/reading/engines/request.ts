@@ -51,7 +51,7 @@ export async function ask(question: Question, deps: ServerDeps): Promise<Answer>
   }, patience.first);
   try {
     const response = await send(question, deps, ours.signal);
-    const fault = await faultOf(response, question.faults ?? {});
+    const fault = faultOf(response, question.faults ?? {});
     if (fault) throw fault;
     const type = (response.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
     const limits = { ...patience, maxBytes: question.maxBytes, signal: ours.signal };

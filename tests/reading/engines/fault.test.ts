@@ -21,20 +21,20 @@ describe('retryAfter', () => {
 });
 
 describe('faultOf', () => {
-  const fault = async (status: number, special = {}) => (await faultOf(new Response(null, { status }), special))?.fault ?? null;
+  const fault = (status: number, special = {}) => faultOf(new Response(null, { status }), special)?.fault ?? null;
 
   test.each([[200, null], [204, null], [400, 'bad-answer'], [401, 'unauthorised'], [402, 'quota'], [403, 'unauthorised'], [404, 'bad-address'], [408, 'timeout'], [413, 'too-long'], [418, 'bad-answer'],
-    [429, 'rate-limited'], [456, 'quota'], [500, 'server'], [502, 'server'], [503, 'server'], [504, 'timeout'], [511, 'offline'], [302, 'bad-address'], [308, 'bad-address']])('%i: %s', async (status, name) =>
-    expect(await fault(status)).toBe(name));
+    [429, 'rate-limited'], [456, 'quota'], [500, 'server'], [502, 'server'], [503, 'server'], [504, 'timeout'], [511, 'offline'], [302, 'bad-address'], [308, 'bad-address']])('%i: %s', (status, name) =>
+    expect(fault(status)).toBe(name));
 
-  test('an engine may know better', async () => {
-    expect(await fault(403, { 403: new EngineError('forbidden-origin') })).toBe('forbidden-origin');
+  test('an engine may know better', () => {
+    expect(fault(403, { 403: new EngineError('forbidden-origin') })).toBe('forbidden-origin');
   });
 
-  test('closes the body it does not read', async () => {
+  test('closes the body it does not read', () => {
     let closed = false;
     const body = new ReadableStream({ cancel: () => void (closed = true) });
-    await faultOf(new Response(body, { status: 500 }), {});
+    faultOf(new Response(body, { status: 500 }), {});
     expect(closed).toBe(true);
   });
 });

@@ -100,6 +100,18 @@ describe('OpenAI-compatible', () => {
     expect(await faultOf(saying('data: {"error":{"message":"overloaded sk-secret"}}\n\n').translate!(hello, context()))).toMatchObject({ fault: 'server' });
   });
 
+  test('half an answer is none', async () => {
+    const cut = `${events('Hola')}data: {"choices":[{"delta":{},"finish_reason":"length"}]}\n\ndata: [DONE]\n\n`;
+    expect(await faultOf(saying(cut).translate!(hello, context()))).toMatchObject({ fault: 'too-long' });
+    const whole = JSON.stringify({ choices: [{ message: { content: 'Hola' }, finish_reason: 'length' }] });
+    expect(await faultOf(saying(whole, 'application/json').translate!(hello, context()))).toMatchObject({ fault: 'too-long' });
+  });
+
+  test('passes over events without words, as servers send at the beginning and the end', async () => {
+    const around = ['{"choices":[{"delta":{"role":"assistant","content":null}}]}', '{"choices":[{"delta":{"content":"Hola."},"finish_reason":null}]}', '{"choices":[{"delta":null,"finish_reason":"stop"}]}', '{"choices":[],"usage":{"total_tokens":9}}'];
+    expect(await saying(around.map((event) => `data: ${event}\n\n`).join('')).translate!(hello, context())).toEqual(['Hola.']);
+  });
+
   test('takes bullets, numbers and emphasis off a summary and cuts it to what was asked', async () => {
     const answer = events('1. **The bridge** is rebuilt.\n- It costs 4.2 million.\n', '• People came. They stayed.\n5) More.');
     expect(await saying(answer).summarise!(sampleArticle, 'short', 'en', context())).toEqual(['The bridge is rebuilt.', 'It costs 4.2 million.', 'People came.']);
