@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
@@ -13,6 +13,8 @@ function manifestFor(target: Target): ManifestV3Export {
   if (target === 'chrome') {
     delete manifest.browser_specific_settings;
     delete manifest.background.scripts;
+    // Chromium's background has no workers; Firefox knows no such permission.
+    manifest.permissions.push('offscreen');
   } else {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
@@ -25,7 +27,8 @@ function closeToPages(target: Target): Plugin {
   return {
     name: 'colophon:close-to-pages',
     enforce: 'post',
-    closeBundle() {
+    // Not after a failed build: its own error would be hidden by that of a missing file.
+    writeBundle() {
       const file = `dist/${target}/manifest.json`;
       const manifest = JSON.parse(readFileSync(file, 'utf8'));
       delete manifest.web_accessible_resources;
@@ -35,17 +38,35 @@ function closeToPages(target: Target): Plugin {
   };
 }
 
+/**
+ * The translation engine's own files: its worker finds the others beside it. One line of the worker serves Node.js alone
+ * and is left out, because stores refuse `eval` even where it cannot be reached.
+ */
+function bundleBergamot(target: Target): Plugin {
+  return {
+    name: 'colophon:bundle-bergamot',
+    writeBundle() {
+      const folder = `dist/${target}/bergamot`;
+      cpSync('node_modules/@browsermt/bergamot-translator/worker', folder, { recursive: true });
+      const worker = readFileSync(`${folder}/translator-worker.js`, 'utf8');
+      const cut = worker.replace('eval.call(global, script);', '');
+      if (cut === worker) throw new Error('translator-worker.js has changed: look at its Node.js part again');
+      writeFileSync(`${folder}/translator-worker.js`, cut);
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact({ devToolsEnabled: false }), crx({ manifest: manifestFor(target), browser: target }), closeToPages(target)],
+    plugins: [preact({ devToolsEnabled: false }), crx({ manifest: manifestFor(target), browser: target }), closeToPages(target), bundleBergamot(target)],
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: ['chrome138', 'firefox140'],
       modulePreload: false,
-      rollupOptions: { input: { welcome: 'src/welcome/index.html', reader: 'src/reader/index.html' } },
+      rollupOptions: { input: { welcome: 'src/welcome/index.html', reader: 'src/reader/index.html', ...(target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}) } },
     },
   };
 });

@@ -5,6 +5,7 @@ import { createLibreTranslateEngine } from '../reading/engines/libretranslate';
 import { createOpenAiEngine } from '../reading/engines/openai';
 import type { SummarizerFactory, TranslatorFactory } from '../reading/engines/builtin-api';
 import type { Engine, Task } from '../reading/types';
+import { makeBergamot } from './bergamot';
 import type { Settings } from '../settings/schema';
 import type { EngineChoice } from '../messages/protocol';
 
@@ -13,12 +14,16 @@ const deps = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(in
 /** The browser's own models, where it has them. */
 const builtin = globalThis as { Translator?: TranslatorFactory; Summarizer?: SummarizerFactory };
 
+/** One for the background's whole life: it keeps a worker with a loaded model. */
+const bergamot = makeBergamot();
+
 type Maker = (values: Settings) => Engine;
 
 /** Every engine that can do a task, by id, from the reader's settings. */
 const makers: Record<Task, Record<string, Maker>> = {
   translate: {
     builtin: () => createChromeTranslator({ translator: builtin.Translator }),
+    bergamot: () => bergamot,
     libretranslate: (values) =>
       createLibreTranslateEngine({ address: values['libretranslate.address'], key: values['libretranslate.key'], allowPrivate: values['engines.private'] }, deps),
     deepl: (values) => createDeepLEngine({ address: '', key: values['deepl.key'] }, deps),

@@ -47,7 +47,7 @@ async function start(): Promise<void> {
       look();
     }, end);
   };
-  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again }), signal);
+  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again }), { signal });
   look();
   observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element });
 }

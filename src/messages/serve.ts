@@ -26,6 +26,8 @@ interface Gate<T> {
   origin: string;
   /** Counts what was turned away, for tests and for the developer. */
   onRefused?: (type: string, why: string) => void;
+  /** `ignore`: what is not in the table is for another listener (the offscreen document hears the background's mail). */
+  others?: 'refuse' | 'ignore';
 }
 
 /**
@@ -33,7 +35,8 @@ interface Gate<T> {
  * answer (another listener may), a refusal for what is.
  */
 export function answer<T extends object>(gate: Gate<T>, message: unknown, runtimeSender: Runtime.MessageSender): Promise<Reply<unknown>> | undefined {
-  const refuse = (type: string, why: string): Promise<Reply<unknown>> => {
+  const refuse = (type: string, why: string): Promise<Reply<unknown>> | undefined => {
+    if (gate.others === 'ignore' && (why === 'shape' || why === 'unknown')) return undefined;
     gate.onRefused?.(type, why);
     return Promise.resolve({ ok: false, error: 'refused' });
   };
@@ -58,8 +61,8 @@ export function answer<T extends object>(gate: Gate<T>, message: unknown, runtim
 }
 
 /** Serves a table of messages until the signal is aborted. Every row of the table that is `required` must have a handler. */
-export function serve<T extends object>(table: T, handlers: Handlers<T>, signal?: AbortSignal): void {
-  const gate: Gate<T> = { table, handlers, ourId: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin };
+export function serve<T extends object>(table: T, handlers: Handlers<T>, { signal, others = 'refuse' }: { signal?: AbortSignal; others?: 'refuse' | 'ignore' } = {}): void {
+  const gate: Gate<T> = { table, handlers, ourId: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin, others };
   const listen = (message: unknown, sender: Runtime.MessageSender) => answer(gate, message, sender);
   browser.runtime.onMessage.addListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
   signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen as Parameters<typeof browser.runtime.onMessage.addListener>[0]));
