@@ -29,8 +29,9 @@ export interface LabelContext {
 export function addLabelEvidence(context: LabelContext): void {
   for (const item of context.items) if (item.owner) addOwnWords(item, context);
   for (const line of context.page.lines) {
+    if (isMenu(line)) continue;
     const spoke = line.chips.filter((chip) => addLine(chip, null, context));
-    if (spoke.length === 0 && !isMenu(line)) addLine(line, null, context);
+    if (spoke.length === 0) addLine(line, null, context);
   }
   for (const line of namedElements(context.document, context.budget)) addLine(line, 'title', context);
 }

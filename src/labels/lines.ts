@@ -56,7 +56,7 @@ export function readLines(root: Element, kept: Set<Element>, budget: Budget): Pa
       if (holder !== block) flush();
       block = holder;
       const text = textContentOf(node) ?? '';
-      if (/\S/.test(text) || pieces.length > 0) pieces.push({ element: parentOf(node) as Element, text: text.slice(0, longestCaption) });
+      if (/\S/.test(text) || pieces.length > 0) pieces.push({ element: parentOf(node) as Element, text: text.slice(0, longestCaption * 2) });
     }
     const child: Node | null = skip ? null : firstChildOf(node);
     if (child) {

@@ -25,10 +25,10 @@ export function isLink({ element, text }: Line): boolean {
   return linked > text.length * mostlyLinks;
 }
 
-/** True for a row of links, such as a menu or the tags of a story. */
+/** True for a row of links, such as a menu or the tags of a story; two may still be an author and a label. */
 export function isMenu({ chips }: Line): boolean {
   const links = new Set(chips.map((chip) => closest(chip.element, 'a[href]')));
-  return chips.length > 1 && links.size === chips.length && !links.has(null);
+  return chips.length > 2 && links.size === chips.length && !links.has(null);
 }
 
 function isWhollyEmphasised(element: Element): boolean {
