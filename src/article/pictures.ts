@@ -10,6 +10,8 @@ import type { Article, Card, Picture } from './types';
 
 const MAX_ALT = 1_000;
 const MAX_ASKED_CARDS = 60;
+/** More than this one story or card does not show; a page that says otherwise is not worth the work. */
+const MAX_PICTURES = 200;
 
 /** Finds the pictures, videos and audios of each article and card and puts them, in document order, into `owner.pictures`. Stops early when the budget is spent. */
 export function findPictures(document: Document, articles: Article[], cards: Card[], budget: Budget): void {
@@ -17,7 +19,7 @@ export function findPictures(document: Document, articles: Article[], cards: Car
   const sameness = new Map<Picture, Sameness>();
   for (const observation of observe(document, articles, cards, budget)) {
     const owner = observation.card ?? likeliestStory(observation);
-    if (!owner) continue;
+    if (!owner || owner.pictures.length >= MAX_PICTURES) continue;
     const picture = pictureOf(observation, owner);
     sameness.set(picture, observation.candidate);
     owner.pictures.push(picture);

@@ -18,7 +18,7 @@ export interface Candidate {
 }
 
 const MANY = 4;
-const MAX_CANDIDATES = 3_000;
+const MAX_CANDIDATES = 1_500;
 const SOURCES = ['src', 'data-src', 'srcset', 'data-srcset'];
 const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], [src]:not(script), [data-src], [data-srcset]';
 
