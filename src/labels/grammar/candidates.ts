@@ -1,7 +1,7 @@
-import { lexiconOf, phraseFiles } from './languages';
+import { languages, lexiconOf } from './languages';
 import type { Lexicon } from './lexicon';
 import type { Normalised } from './normalise';
-import type { PhraseFile } from './phrase-file';
+import type { PackedFile } from './phrase-file';
 import { scan } from './scan';
 
 const scripts: [string, RegExp][] = [
@@ -20,14 +20,14 @@ const enough = 0.3;
 export function candidates(text: Normalised, langs: readonly string[]): Lexicon[] {
   const found = scripts.filter(([, pattern]) => pattern.test(text.low)).map(([code]) => code);
   const used = found.length > 0 ? found : ['Latn'];
-  const all = phraseFiles.filter((file) => file.lang === 'en' || (file.scripts ?? ['Latn']).some((code) => used.includes(code)));
+  const all = languages.filter((file) => file.lang === 'en' || (file.scripts ?? ['Latn']).some((code) => used.includes(code)));
   if (found.length > 0 || langs.length === 0) return all.map(lexiconOf);
   const own = all.filter((file) => file.lang === 'en' || isOneOf(file, langs)).map(lexiconOf);
   return own.some((lexicon) => share(text, lexicon) >= enough) ? own : all.map(lexiconOf);
 }
 
 /** "pt-BR" is pt, "no" is nb, "zh-TW" is left to the script. */
-export function isOneOf(file: PhraseFile | Lexicon, langs: readonly string[]): boolean {
+export function isOneOf(file: Pick<PackedFile, 'lang'>, langs: readonly string[]): boolean {
   return langs.some((lang) => {
     const wanted = lang.toLowerCase();
     const base = wanted.split('-')[0];

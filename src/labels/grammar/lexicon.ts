@@ -1,6 +1,7 @@
-import { normaliseWord } from './normalise';
-import type { PhraseFile, ToolFile } from './phrase-file';
-import { type RoleSet, roleSet, roleNames } from './roles';
+import { normalise } from './normalise';
+import { unpackWords } from './packed';
+import type { PackedFile, PackedPhrases, ToolFile } from './phrase-file';
+import { type RoleSet, roleSet } from './roles';
 
 /** What a known word or phrase stands for. */
 export interface Entry {
@@ -9,9 +10,10 @@ export interface Entry {
   tool: string;
   /** A tool whose name is also a common word or a person's name. */
   common: boolean;
+  /** It may begin, or end, inside a word. */
   openLeft: boolean;
   openRight: boolean;
-  /** Written in capitals in the data: only capitals in the text are meant ("KI", not "ki"). */
+  /** Only capitals in the text are meant ("KI", not "ki"). */
   capitals: boolean;
 }
 
@@ -23,67 +25,63 @@ export interface Node {
 export interface Lexicon {
   lang: string;
   root: Node;
-  /** Endings of compound words ("…bild"), without the star. */
+  /** Endings of compound words ("…bild"). */
   endings: { text: string; entry: Entry }[];
   /** True where the negation follows what it negates and the verb closes the sentence. */
   verbLast: boolean;
   commaClauses: boolean;
 }
 
-export function emptyNode(): Node {
-  return { next: new Map(), entries: [] };
+export function emptyLexicon(): Lexicon {
+  return { lang: '', root: { next: new Map(), entries: [] }, endings: [], verbLast: false, commaClauses: false };
 }
 
-/** The words of one language and the tools of all, ready to be looked up letter by letter. */
-export function buildLexicon(file: PhraseFile, tools: ToolFile): Lexicon {
-  const lexicon: Lexicon = { lang: file.lang, root: emptyNode(), endings: [], verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false };
-  for (const role of roleNames) {
-    const words = role === 'tool' ? [] : file[role] ?? [];
-    for (const word of words) addWord(lexicon, word, roleSet(role), file.spaced ?? true, file.prefixes ?? []);
-  }
-  addTools(lexicon.root, tools);
+/** The words of one language, of the one it is based on, and the tools, ready to be looked up letter by letter. */
+export function buildLexicon(file: PackedFile, phrases: PackedPhrases, tools: ToolFile): Lexicon {
+  const lexicon: Lexicon = { ...emptyLexicon(), lang: file.lang, verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false };
+  const base = phrases.languages.find((other) => other.lang === file.base);
+  for (const { words } of base ? [base, file] : [file]) addWords(lexicon, words, phrases, file);
+  addTools(lexicon, tools);
   return lexicon;
 }
 
-/** Puts the names of tools, and names that only look like tools, into a trie. */
-export function addTools(root: Node, tools: ToolFile): void {
-  for (const tool of tools.tools) {
-    for (const word of tool.words) {
-      const open = !isSpaced(word);
-      insert(root, word, { roles: roleSet('tool'), tool: tool.name, common: tool.common ?? false, openLeft: open, openRight: open, capitals: false });
+/** Adds packed words to a lexicon, with the forms that the language's traits give them. */
+export function addWords(lexicon: Lexicon, packed: string, phrases: PackedPhrases, { prefixes }: Pick<PackedFile, 'prefixes'>): void {
+  for (const { word, kind } of unpackWords(packed)) {
+    const [roles, form] = phrases.kinds[kind] ?? [0, 0];
+    const entry: Entry = { roles, tool: '', common: false, openLeft: (form & 1) !== 0, openRight: (form & 2) !== 0, capitals: (form & 4) !== 0 };
+    if (entry.openLeft && !isGlued(word)) lexicon.endings.push({ text: word, entry });
+    else insert(lexicon.root, word, entry);
+    for (const prefix of prefixes ?? []) insert(lexicon.root, prefix + word, entry);
+  }
+}
+
+/** Adds the names of tools, and names that only look like tools. */
+export function addTools(lexicon: Lexicon, tools: ToolFile): void {
+  const plain: Entry = { roles: 0, tool: '', common: false, openLeft: false, openRight: false, capitals: false };
+  for (const { name, common, words } of tools.tools) {
+    for (const word of words.map(comparable)) {
+      insert(lexicon.root, word, { ...plain, roles: roleSet('tool'), tool: name, common: common ?? false, openLeft: isGlued(word), openRight: isGlued(word) });
     }
   }
-  for (const trap of tools.traps) {
-    insert(root, trap, { roles: 0, tool: '', common: false, openLeft: false, openRight: false, capitals: false });
-  }
+  for (const trap of tools.traps) insert(lexicon.root, comparable(trap), plain);
 }
 
-/** Adds one word as the phrase files write it: `*` opens a side, `|` closes it where words are not spaced. */
-export function addWord(lexicon: Lexicon, written: string, roles: RoleSet, spaced: boolean, prefixes: readonly string[]): void {
-  const closedLeft = written.startsWith('|');
-  const closedRight = written.endsWith('|');
-  const word = written.slice(written.startsWith('*') || closedLeft ? 1 : 0, written.endsWith('*') || closedRight ? -1 : undefined);
-  const glued = !spaced && !isSpaced(word);
-  const openLeft = written.startsWith('*') || (glued && !closedLeft);
-  const openRight = written.endsWith('*') || (glued && !closedRight);
-  const capitals = word.length <= 3 && word === word.toUpperCase() && word !== word.toLowerCase();
-  const entry: Entry = { roles, tool: '', common: false, openLeft, openRight, capitals };
-  if (openLeft && spaced) lexicon.endings.push({ text: normaliseWord(word), entry });
-  else insert(lexicon.root, word, entry);
-  for (const prefix of prefixes) insert(lexicon.root, prefix + word, entry);
+function comparable(word: string): string {
+  return normalise(word).low.trim();
 }
 
-/** Latin and other scripts with spaces; in Korean particles hang on words, so it counts with Chinese and Thai. */
-function isSpaced(word: string): boolean {
-  return !/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}]/u.test(word.at(-1) ?? '');
+/** Whether other words can be glued to this one: it ends in a script without spaces, or in Korean, where particles hang on words. */
+export function isGlued(word: string): boolean {
+  return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}ー]/u.test(word.at(-1) ?? '');
 }
 
 function insert(root: Node, word: string, entry: Entry): void {
   let node = root;
-  for (const char of normaliseWord(word)) {
+  for (const char of word) {
     let next = node.next.get(char);
     if (!next) {
-      next = emptyNode();
+      next = { next: new Map(), entries: [] };
       node.next.set(char, next);
     }
     node = next;
@@ -92,4 +90,3 @@ function insert(root: Node, word: string, entry: Entry): void {
   if (same) same.roles |= entry.roles;
   else node.entries.push({ ...entry });
 }
-

@@ -35,13 +35,6 @@ export function normalise(text: string): Normalised {
   return { raw, low: lower(raw) };
 }
 
-const plain = /^[a-z ]+$/;
-
-/** The comparable form of a word of the phrase files; most are plain and need no work. */
-export function normaliseWord(word: string): string {
-  return plain.test(word) ? word : normalise(word).low.trim();
-}
-
 /** Lower case of the same length: a letter whose lower case is longer is kept. */
 function lower(text: string): string {
   const low = text.toLowerCase();
