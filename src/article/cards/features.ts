@@ -58,6 +58,7 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     hard: zones[root] === 'hard' ? 1 : 0,
     minor: zones[root] === 'minor' ? 1 : 0,
     inBody: body.isAround(up) ? 1 : 0,
+    promotion: body.isAround(up) && about.likeness > 1 && weight >= 26 && siteOf(about.address.host) === site ? 1 : 0,
     nofollow: inside.some((link) => /nofollow|sponsored/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) ? 1 : 0,
     ...addressFeatures(about, site),
     ...runFeatures(page, root),

@@ -34,15 +34,35 @@ export function headNoun(name: string): string {
   return last === undefined ? (parts[0] ?? '') : words.taxonomy.has(parts[0]!) ? '' : last;
 }
 
-const namesOf = (element: Element): string[] => {
+/** What one class name says. */
+interface Says {
+  noun: string;
+  ad: boolean;
+}
+
+/** Class names repeat all over a page; what they say is kept, up to this many. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, Says>();
+
+function sayingOf(name: string): Says {
+  const known = kept.get(name);
+  if (known) return known;
+  const noun = headNoun(name);
+  const says = { noun, ad: words.ad.has(noun) || (noun !== '' && words.ad.has(wordsOf(name)[0] ?? '')) };
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(name, says);
+  return says;
+}
+
+/** What the classes and the id of an element say. */
+function sayingsOf(element: Element): Says[] {
   const id = idOf(element);
-  return `${classNameOf(element).slice(0, LONGEST_CLASS)} ${typeof id === 'string' ? id.slice(0, 80) : ''}`.split(/\s+/).filter((name) => name !== '');
-};
+  const named = typeof id === 'string' && id !== '' ? `${classNameOf(element).slice(0, LONGEST_CLASS)} ${id.slice(0, 80)}` : classNameOf(element).slice(0, LONGEST_CLASS);
+  return named === '' ? [] : named.split(/\s+/).filter((name) => name !== '').map(sayingOf);
+}
 
 /** The head nouns of an element's classes and id. */
-export const nounsOf = (element: Element): string[] => namesOf(element).map(headNoun);
-
-const namesAd = (name: string): boolean => words.ad.has(headNoun(name)) || (words.ad.has(wordsOf(name)[0] ?? '') && headNoun(name) !== '');
+export const nounsOf = (element: Element): string[] => sayingsOf(element).map(({ noun }) => noun);
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */
 export function zoneOf(element: Element): Zone {
@@ -52,12 +72,12 @@ export function zoneOf(element: Element): Zone {
   const role = attributeOf(element, 'role');
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'contentinfo') return 'soft';
   if (role === 'dialog' || role === 'alertdialog') return 'hard';
-  const nouns = nounsOf(element);
-  if (namesOf(element).some(namesAd)) return 'ad';
-  if (nouns.some((noun) => words.hard.has(noun))) return 'hard';
-  if (nouns.some((noun) => words.card.has(noun))) return 'none';
-  if (nouns.some((noun) => words.soft.has(noun))) return 'soft';
-  return nouns.some((noun) => words.minor.has(noun)) ? 'minor' : 'none';
+  const says = sayingsOf(element);
+  if (says.some(({ ad }) => ad)) return 'ad';
+  if (says.some(({ noun }) => words.hard.has(noun))) return 'hard';
+  if (says.some(({ noun }) => words.card.has(noun))) return 'none';
+  if (says.some(({ noun }) => words.soft.has(noun))) return 'soft';
+  return says.some(({ noun }) => words.minor.has(noun)) ? 'minor' : 'none';
 }
 
 /** True where a class names a teaser or a list of teasers. */
