@@ -63,8 +63,8 @@ describe('summarise', () => {
   });
 
   test('prefers what stands on its own to what leans on another sentence', () => {
-    const blocks = ['The council met in the old school of the town.', 'But Example rebuilds bridge over river.', 'Example rebuilds the bridge over the river for all.'];
-    expect(texts(article(blocks, 'Example rebuilds bridge over river'), 1)).toEqual(['Example rebuilds the bridge over the river for all.']);
+    const blocks = ['The council met in the old school of the town.', 'But Example rebuilds the bridge over the river.', 'Example rebuilds the bridge over the river now.'];
+    expect(texts(article(blocks, 'Example rebuilds bridge over river'), 1)).toEqual(['Example rebuilds the bridge over the river now.']);
   });
 
   test.each([
