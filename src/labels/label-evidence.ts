@@ -2,6 +2,7 @@ import type { Picture } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { attributeOf, closest, contains, localNameOf, queryAll } from '../shared/dom';
 import { bind } from './bind';
+import { generatedLines } from './generated-content';
 import type { Item } from './items';
 import { longestCaption, longestLine } from './lines';
 import type { Line, PageLines } from './lines';
@@ -10,6 +11,7 @@ import { isLink, isMenu, isRemark } from './prose';
 import type { LabelHint, LabelReader, LabelReading } from './reader';
 import type { Regions } from './regions';
 import type { Evidence, Place } from './types';
+import { canBeSeen } from './visible';
 
 const longestQuote = 300;
 
@@ -34,6 +36,7 @@ export function addLabelEvidence(context: LabelContext): void {
     if (spoke.length === 0) addLine(line, null, context);
   }
   for (const line of namedElements(context.document, context.budget)) addLine(line, 'title', context);
+  for (const line of generatedLines(context.document, context.items, context.budget)) addLine(line, 'generated-content', context);
 }
 
 /** Alternative text, and caption and credit where they stand in no element that is read as a line. */
@@ -69,7 +72,7 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
   const first = named ?? placeOf(line, holder, part, page.order);
   if (!isReadable(line, first, part)) return false;
   const reading = read(line.text, hintFor(part, first, langs));
-  if (!reading) return false;
+  if (!reading || !canBeSeen(line.element)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
   const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
   const evidence = evidenceOf(reading, place, line.element);
