@@ -9,6 +9,7 @@ import type { SettingName } from '../settings/schema';
 import { SettingControl } from '../ui/SettingControl';
 import { useAsync } from '../ui/useAsync';
 import { EngineTest } from './EngineTest';
+import { Models } from './Models';
 import { Rules } from './Rules';
 import { Sites } from './Sites';
 import { Transfer } from './Transfer';
@@ -32,6 +33,7 @@ export function Options() {
       {sections.map((section) => (
         <SectionOf key={section} section={section} view={view} onView={setChanged} />
       ))}
+      <Models />
       <Rules view={view} onView={setChanged} />
       <Sites view={view} onView={setChanged} />
       <Transfer onImported={again} />

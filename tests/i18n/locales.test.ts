@@ -60,7 +60,7 @@ describe('locales', () => {
     const code = sourceFiles().map((file) => readFileSync(file, 'utf8')).join('\n') + readFileSync('manifest.json', 'utf8');
     const families = new Set(familyKeys());
     const unused = Object.keys(en).filter((key) => {
-      if (families.has(key) || /^(?:option_rule|engine|mark)_/.test(key)) return false;
+      if (families.has(key) || /^(?:option_rule|engine|mark|modelProblem)_/.test(key)) return false;
       return !code.includes(`'${key}'`) && !code.includes(`__MSG_${key}__`);
     });
     expect(unused).toEqual([]);
