@@ -21,6 +21,16 @@ export function isLabel(text: string): boolean {
   return label.length > 1 && label.length <= MAX_LABEL && decide.test(lower(label));
 }
 
+/** Whether a text speaks of cookies or consent. */
+export const isTopic = (text: string): boolean => text.length <= MAX_BOX && topic.test(lower(text));
+
+/** The element of the document that holds the shadow root, or nest of them, a node is in; null outside of them. */
+export function outermostHost(node: Node): Element | null {
+  let host: Element | null = null;
+  for (let root = node.getRootNode(); nodeTypeOf(root) === 11 && (root as ShadowRoot).host; root = host.getRootNode()) host = (root as ShadowRoot).host;
+  return host;
+}
+
 /** The element above, out of shadow roots too. */
 function above(node: Node): Element | null {
   const parent = parentOf(node);

@@ -1,5 +1,5 @@
 import { contains, isElement, isText, localNameOf, parentOf } from '../shared/dom';
-import { boxAround, isLabel, isPromptFrame, isShown, rootOf } from './gate-look';
+import { boxAround, isLabel, isPromptFrame, isShown, isTopic, outermostHost, rootOf } from './gate-look';
 import { FreshNodes } from './gate-queue';
 import { frameDocument } from './walk';
 
@@ -38,6 +38,7 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
   const hosts = new Set<Element>();
   const frames = new Map<Element, number>();
   const roots = new WeakSet<Node>();
+  const halves = new WeakMap<Element, { topic?: boolean; control?: Element }>();
   let told: Element[] = [];
   let tells = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,8 +53,24 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
     onPrompt(frame ? { kind: 'frame', frame: box } : { kind: 'top' });
   };
 
+  /** Words and buttons in different shadow roots of one host: the host is the box once it has both. */
+  const nestedBox = (label: Node, control: Element): Element | null => {
+    const host = outermostHost(label);
+    if (!host) return null;
+    halves.set(host, { ...halves.get(host), control });
+    return halves.get(host)?.topic ? host : null;
+  };
+
+  const considerTopic = (text: Text): void => {
+    const host = text.data.length > 20 ? outermostHost(text) : null;
+    if (!host || !isTopic(text.data)) return;
+    const control = halves.get(host)?.control;
+    halves.set(host, { ...halves.get(host), topic: true });
+    if (control && shown(control)) tell(host, false);
+  };
+
   const consider = (label: Node, control: Element): void => {
-    const box = boxAround(label);
+    const box = boxAround(label) ?? nestedBox(label, control);
     if (!box) return;
     if (shown(control)) tell(box, false);
     else if (waiting.size < MAX_WAITING) waiting.add(control);
@@ -70,6 +87,7 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
     if (isText(node)) {
       const parent = parentOf(node);
       if (parent && isElement(parent) && isLabel((node as Text).data)) consider(node, parent);
+      else considerTopic(node as Text);
       return;
     }
     if (!isElement(node)) return;

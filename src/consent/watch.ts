@@ -11,7 +11,7 @@ const ANSWERS: Role[] = ['accept', 'reject', 'necessary', 'ok', 'save'];
 
 /** Whether nothing of the prompt can be answered any more. */
 function isGone(prompt: Prompt, pressed: ReadControl, sight: Sight): boolean {
-  if (!isConnected(prompt.container) || !sight.isVisible(prompt.container)) return true;
+  if (!isConnected(prompt.container)) return true;
   if (isConnected(pressed.element) && sight.isVisible(pressed.element)) return false;
   const now = readPrompt(prompt.container, sight.rootOf, new Budget({ nodes: 20_000, milliseconds: 40 }));
   return judge(now, true).is !== 'prompt' || !now.controls.some((control) => ANSWERS.includes(control.role) && sight.isVisible(control.element));

@@ -4,15 +4,18 @@ export function behave(document: Document, closed: Map<Element, ShadowRoot> = ne
     for (const template of Array.from(root.querySelectorAll<HTMLTemplateElement>('template[data-shadow]'))) {
       const host = template.parentElement!;
       const shadow = host.attachShadow({ mode: template.getAttribute('data-shadow') as ShadowRootMode });
-      if (!host.shadowRoot) closed.set(host, shadow);
+      if (!host.shadowRoot) {
+        closed.set(host, shadow);
+        listen(shadow);
+      }
       shadow.append(document.importNode(template.content, true));
       template.remove();
       attach(shadow);
     }
   };
-  const listen = (root: Document): void => root.addEventListener('click', (event) => {
+  const listen = (root: Document | ShadowRoot): void => root.addEventListener('click', (event) => {
     for (const node of event.composedPath()) {
-      if (node instanceof root.defaultView!.Element && act(node)) return;
+      if ((node as Node).nodeType === 1 && act(node as Element)) return;
     }
   });
   const finish = (from: Element, value: string): void => {
