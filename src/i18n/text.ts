@@ -19,7 +19,11 @@ export type TextFamily =
   | 'degree' | 'source' | 'place' | 'kind' | 'promptStatus' | 'promptReason' | 'mode' | 'purpose' | 'setting' | 'settingHelp'
   | 'modelProblem' | 'option' | 'section' | 'fault' | 'engine' | 'mark' | 'length';
 
-export const uiLanguage = (): string => browser.i18n.getUILanguage();
+/** The browser's language, which a reader who chose nothing reads. */
+export const browserLanguage = (): string => browser.i18n.getUILanguage();
+
+/** The language that our own words are in; the browser's may be one that we do not speak. */
+export const uiLanguage = (): string => text('uiLocale');
 
 /** Direction of a language's writing, by the browser's own data. */
 export function directionOf(language: string): 'ltr' | 'rtl' {

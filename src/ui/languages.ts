@@ -1,4 +1,4 @@
-import { uiLanguage } from '../i18n/text';
+import { browserLanguage, uiLanguage } from '../i18n/text';
 
 /** Languages offered for reading, as BCP 47 tags. */
 export const readingLanguages = [
@@ -16,4 +16,4 @@ export function nameOfLanguage(tag: string): string {
 }
 
 /** The language to read in: the reader's choice, else the browser's. */
-export const readingLanguage = (chosen: string): string => chosen || uiLanguage();
+export const readingLanguage = (chosen: string): string => chosen || browserLanguage();
