@@ -53,6 +53,13 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   const first = agent === colon + 1 || foreign(items, colon, agent) === 0;
   const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
   if (!first && !joined) return false;
-  if (next === undefined || has(next, doing | nouns | roleSet('of', 'filler', 'and', 'is'))) return true;
+  if (next === undefined) return true;
+  if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
+  if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= 1;
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
+}
+
+function nextMark(items: Item[], from: number): number {
+  const at = items.findIndex((item, index) => index > from && item.kind === 'mark');
+  return at < 0 ? items.length : at;
 }

@@ -6,7 +6,7 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { endsInStatement, followsName, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
+import { endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
 import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
@@ -59,7 +59,7 @@ function accepted(context: Context): boolean {
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
   if (useOnly && !['byline', 'footer', 'caption', 'credit'].includes(place)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || followsName(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
 }
 
 /** "Automatic" or "machine" alone: enough for a translation, a voice, a summary, or a text that is pointed at. */

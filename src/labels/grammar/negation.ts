@@ -57,6 +57,6 @@ function answersNo(items: Item[], link: Link): boolean {
 
 /** A denial is a statement about an item only if it says which or says nothing else. */
 export function isStatementOfNone(items: Item[], link: Link): boolean {
-  const said = any(items, 0, items.length, nouns | roleSet('this', 'make', 'generate')) && any(items, 0, items.length, agents);
+  const said = any(items, 0, items.length, nouns | roleSet('this', 'use', 'make', 'generate')) && any(items, 0, items.length, agents);
   return said && foreign(items, 0, link.from) <= 2 && foreign(items, link.to, items.length) <= 4;
 }

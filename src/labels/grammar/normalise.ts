@@ -31,6 +31,7 @@ export function normalise(text: string): Normalised {
     .normalize('NFC')
     .replace(foldable, (letter) => folded[letter] ?? letter)
     .replace(dottedInitials, '$1$2')
+    .replace(/tl;dr/gi, 'tldr')
     .replace(dashBetweenLetters, ' ');
   return { raw, low: lower(raw) };
 }

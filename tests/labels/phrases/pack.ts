@@ -37,7 +37,7 @@ function wordsOf(file: PhraseFile, only: readonly Role[] = roleNames): Word[] {
   const found = new Map<string, Word>();
   for (const role of only) {
     const written = role === 'tool' ? [] : file[role] ?? [];
-    for (const one of file.cyrillic ? [...written, ...written.map(inCyrillic)] : written) {
+    for (const one of written) {
       const { word, form } = parse(one, file.spaced ?? true);
       const key = `${word}\n${form}`;
       const known = found.get(key) ?? { word, form, roles: 0 };
@@ -68,8 +68,8 @@ function withoutCovered(words: Word[]): Word[] {
 /** What ships: all words in comparable form, and apart from them the agents of all languages. */
 export function pack(files: PhraseFile[]): PackedPhrases {
   const byLang = new Map(files.map((file) => [file.lang, file]));
-  const languages = files.map((file) => ({ file, words: withoutCovered(wordsOf(withBase(file, byLang))) }));
-  const agents = new Map(files.flatMap((file) => gateWords(withBase(file, byLang))).map((one) => [`${one.word}\n${one.form}`, { ...one, roles: roleSet('agent') }]));
+  const languages = files.map((file) => ({ file, words: withoutCovered(wordsOf(inBothAlphabets(file, byLang))) }));
+  const agents = new Map(files.flatMap((file) => gateWords(inBothAlphabets(file, byLang))).map((one) => [`${one.word}\n${one.form}`, { ...one, roles: roleSet('agent') }]));
   const gate = withoutCovered([...agents.values()].sort(byWord));
   const kinds = rankedKinds([...languages.flatMap(({ words }) => words), ...gate]);
   const place = new Map(kinds.map((kind, index) => [kind.join(), index]));
@@ -81,17 +81,22 @@ export function pack(files: PhraseFile[]): PackedPhrases {
   };
 }
 
-/** Serbian in Cyrillic letters needs the words of its base once more. */
-function withBase(file: PhraseFile, byLang: Map<string, PhraseFile>): PhraseFile {
-  const base = file.cyrillic && file.base ? byLang.get(file.base) : undefined;
-  if (!base) return file;
+/** Serbian: its words and those of its base once more in Cyrillic letters. */
+function inBothAlphabets(file: PhraseFile, byLang: Map<string, PhraseFile>): PhraseFile {
+  if (!file.cyrillic) return file;
+  const base = byLang.get(file.base ?? '');
   const joined = { ...file };
-  for (const role of roleNames) if (role !== 'tool') joined[role] = [...(base[role] ?? []), ...(file[role] ?? [])];
+  for (const role of roleNames) {
+    if (role !== 'tool') joined[role] = [...(file[role] ?? []), ...[...(base?.[role] ?? []), ...(file[role] ?? [])].map(inCyrillic)];
+  }
   return joined;
 }
 
+const gateLength = 5;
+
+/** The beginnings of a language's agents: enough to tell that a text may speak of one. */
 function gateWords(file: PhraseFile): Word[] {
-  const words = wordsOf(file, ['agent', 'weak']);
+  const words = wordsOf(file, ['agent', 'weak']).map((one) => (one.word.length > gateLength ? { ...one, word: one.word.slice(0, gateLength), form: one.form | open.right } : one));
   return [...words, ...(file.prefixes ?? []).flatMap((prefix) => words.map((one) => ({ ...one, word: prefix + one.word })))];
 }
 
@@ -101,10 +106,10 @@ function rankedKinds(words: Word[]): [number, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key.split(',').map(Number) as [number, number]);
 }
 
-function traits({ lang, base, scripts, verbLast, commaClauses, cyrillic, prefixes }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
+function traits({ lang, base, scripts, verbLast, commaClauses, prefixes }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
   return {
     lang,
-    ...(base && !cyrillic ? { base } : {}),
+    ...(base ? { base } : {}),
     ...(scripts ? { scripts } : {}),
     ...(verbLast ? { verbLast } : {}),
     ...(commaClauses ? { commaClauses } : {}),
