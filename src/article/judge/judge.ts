@@ -41,9 +41,9 @@ export const hopelessChance = 0.01;
 /** Enough prose (weight) that a page need not be read from its comments. */
 const enoughProse = 300;
 
-/** What is never a story's text, whatever the forests think: the headline itself, and what readers wrote below. */
+/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, what readers wrote below. */
 export function isVetoed(view: View, page: PageStats): boolean {
-  if (view.index === page.headline) return true;
+  if (view.index === page.headline || view.line.place.link) return true;
   return view.area.comment && page.prose > enoughProse;
 }
 
