@@ -92,7 +92,7 @@ function build(filler: Filler, lang: string, slots: Slots, random: () => number)
     paragraph(5), slots.footer ?? '',
   ];
   const chosen = Math.floor(random() * 4);
-  const cards = [0, 1, 2, 3, 4].map((nth) => card(filler, nth, nth === chosen ? slots : {}, story!)).join('');
+  const cards = filler.cards.map((_, nth) => card(filler, nth, nth === chosen ? slots : {}, story!)).join('');
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${filler.headline}</title></head><body>
 <header><nav><a href="/">Home</a> <a href="/news">News</a></nav></header><${main} class="page"><${story} class="story" ${slots.root ?? ''}>${parts.join('\n')}</${story}>
 <section class="more"><h2>More</h2><div class="cards">${cards}</div></section></${main}><footer><a href="/about">About us</a> <a href="/privacy">Privacy</a></footer></body></html>`;
@@ -101,5 +101,5 @@ function build(filler: Filler, lang: string, slots: Slots, random: () => number)
 function card(filler: Filler, nth: number, slots: Slots, tag: string): string {
   const box = tag === 'article' ? 'article' : 'div';
   return `<${box} class="card" ${slots.cardMark ?? ''}><a href="/news/story-${nth}"><div class="thumb"><img src="/img/card-${nth}.jpg" width="480" height="270" alt="" ${slots.cardPictureMark ?? ''}>${slots.cardOverlay ?? ''}${slots.cardCaption ? `<span class="credit">${slots.cardCaption}</span>` : ''}</div>
-<h3>${slots.cardHeadline ?? `${filler.headline} ${nth + 2}`}</h3>${slots.cardByline ? `<div class="author">${slots.cardByline}</div>` : ''}${slots.cardBadge ?? ''}<p>${filler.teaser}</p></a></${box}>`;
+<h3>${slots.cardHeadline ?? filler.cards[nth]!}</h3>${slots.cardByline ? `<div class="author">${slots.cardByline}</div>` : ''}${slots.cardBadge ?? ''}${nth === 0 ? `<p>${filler.teaser}</p>` : '<time>2026-11-01</time>'}</a></${box}>`;
 }
