@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { crx } from '@crxjs/vite-plugin';
 import type { ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
@@ -34,6 +34,9 @@ function closeToPages(target: Target): Plugin {
       delete manifest.web_accessible_resources;
       writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
       rmSync(`dist/${target}/.vite`, { recursive: true, force: true });
+      // Injected scripts are built as plain files; the module builds of the same are never loaded.
+      const assets = `dist/${target}/assets`;
+      for (const name of readdirSync(assets)) if (/\.iife\.ts-[\w-]+\.js$/.test(name)) rmSync(`${assets}/${name}`);
     },
   };
 }
