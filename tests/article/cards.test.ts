@@ -76,6 +76,18 @@ test('Korean, Arabic and Japanese headlines count by what they say', () => {
   expect(headlinesIn(`<ul>${list.map((headline, index) => `<li><a href="/articles/20260${index}1"><h4>${headline}</h4></a></li>`).join('')}</ul>`)).toEqual(list);
 });
 
+test('a card keeps its label line, with or without semantic markup', () => {
+  const label = '<div class="m"><span>AI에 의해 보고됨</span></div>';
+  const text = (index: number) => `<p>${index}월에 시의회는 항구의 새 다리를 두고 긴 회의를 열었고 어부들과 상인들의 의견을 차례로 들은 뒤 결정을 다음 주로 미루기로 하였다.</p>`;
+  const list = (tag: string) => `<div class="list">${[1, 2, 3, 4].map((index) => `<${tag}><a href="/ko/articles/${index}">${index % 2 === 0 ? '' : label}${text(index)}</a></${tag}>`).join('')}</div>`;
+  for (const tag of ['article', 'div']) {
+    const cards = findCards(open(list(tag), 'http://localhost:8080/page.html'), [], generous());
+    expect(cards.map((card) => card.root.localName)).toEqual([tag, tag, tag, tag]);
+    expect(cards.map((card) => card.text.startsWith('AI에 의해 보고됨 '))).toEqual([true, false, true, false]);
+    expect(cards.every((card) => card.headlineElement.localName === 'p')).toBe(true);
+  }
+});
+
 test('form fields that shadow properties do not lead astray', () => {
   const clobbered = `<form class="list"><input name="parentNode"><input name="firstChild"><input name="children"><input name="localName"><input name="id"><input name="getAttribute">${three}</form>`;
   expect(headlinesIn(clobbered)).toEqual(STORIES);

@@ -52,7 +52,7 @@ function withoutHeading(page: Survey, root: number, links: number[]): number {
     if (at !== telling && HEADINGS.test(page.tags[at]!)) around += 1;
     const before = page.headings[telling - 1]! - (page.headings[at - 1] ?? 0);
     if (before > around) break;
-    inner = at;
+    if (!CONTAINERS.has(page.tags[at]!)) inner = at;
   }
   return links.every((link) => link >= inner && link <= page.last[inner]!) ? inner : root;
 }

@@ -81,7 +81,7 @@ function strongOnes(page: Survey, all: Story[]): Story[] {
   return all.filter((story) => strong.has(story) || (!story.own && story.weight > 4 && story.links.some((link) => marks.has(markOf(page, link)))));
 }
 
-const isStrong = ({ weight, likeness, headed, empty, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || empty));
+const isStrong = ({ weight, likeness, headed, empty, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || empty)) || (likeness > 1 && weight > 3);
 
 /** The markup that a link stands in: cards of one list agree in it. */
 function markOf(page: Survey, link: number): string {
