@@ -34,15 +34,23 @@ async function counted(run) {
   return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
 }
 
+/** What failed in one file of unit tests, each with the beginning of its message. */
+function showFailures(file, message, results) {
+  if (results.length === 0 && message) console.log(`  FAIL  ${file}\n    ${message}`);
+  for (const { status, fullName, failureMessages } of results) {
+    if (status === 'failed') console.log(`  FAIL  ${file}: ${fullName}\n    ${failureMessages.join('\n').slice(0, 2_000)}`);
+  }
+}
+
 async function unit() {
   const folder = mkdtempSync(join(tmpdir(), 'colophon-unit-'));
   const file = join(folder, 'result.json');
-  const { status, output } = await node([bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const { status, output } = await node([bin('vitest/vitest.mjs'), 'run', '--reporter=json', `--outputFile=${file}`]);
   try {
     const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'));
     // A file that could not be loaded has no tests to fail.
     const broken = testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0).length;
-    if (status !== 0) console.log(output.split('\n').slice(-80).join('\n'));
+    for (const { name, message, assertionResults } of testResults) showFailures(name, message, assertionResults);
     const failed = numFailedTests + broken;
     return { passed, failed: status !== 0 && failed === 0 ? 1 : failed };
   } catch {
