@@ -1,4 +1,3 @@
-import { fold } from './fold';
 import { languages } from './words';
 import type { WordField, Words } from './words/types';
 
@@ -22,22 +21,20 @@ interface Stem {
 const KEY = 3;
 const MAX_TEXT = 20_000;
 
-/** A word no language has: stems are folded all at once, as one text, because each call costs. */
-const JOINT = 'q0q0q';
-const SPLIT = /\s?q0q0q\s?/;
-
 function stemsOf(words: Words): Stem[] {
-  const groups = [{ common: words.common }, words.topic, words.roles, words.parts, words.purposes, words.leave];
-  const entries = groups.flatMap((group) => Object.entries(group).flatMap(([field, list]) => list.map((entry) => ({ field: field as WordField, entry }))));
-  const folded = fold(entries.map(({ entry }) => entry).join(` ${JOINT} `)).split(SPLIT);
-  return entries.map(({ field, entry }, at) => ({
-    text: folded[at] ?? '',
-    lang: words.lang,
-    field,
-    wordEnd: entry.endsWith('.'),
-    whole: entry.startsWith('='),
-    anywhere: !words.spaced || entry.startsWith('*'),
-  })).filter((stem) => stem.text !== '');
+  const stems: Stem[] = [];
+  for (const group of [{ common: words.common }, words.topic, words.roles, words.parts, words.purposes, words.leave]) {
+    for (const [field, entries] of Object.entries(group)) {
+      for (const entry of entries) {
+        const whole = entry.startsWith('=');
+        const inside = entry.startsWith('*');
+        const wordEnd = entry.endsWith('.');
+        const text = entry.slice(whole || inside ? 1 : 0, wordEnd ? -1 : undefined);
+        stems.push({ text, lang: words.lang, field: field as WordField, wordEnd, whole, anywhere: inside || !words.spaced });
+      }
+    }
+  }
+  return stems;
 }
 
 function index(stems: Stem[]): Map<string, Stem[]> {
