@@ -7,6 +7,8 @@ import { type Terms, termsOf } from './terms';
 
 /** A sentence with what scoring needs to know of it. */
 export interface Candidate extends Sentence {
+  /** The block's kind. */
+  kind: string;
   /** Place among all candidates, from 0. */
   order: number;
   /** True when it cannot be understood without the sentence before it. */
@@ -37,7 +39,7 @@ export function candidatesOf(article: ArticleText): Candidate[] {
       seen.add(cut.text);
       const terms = termsOf(cut.text);
       const length = [...terms.values()].reduce((sum, count) => sum + count, 0);
-      if (length > 0) candidates.push({ ...cut, order: candidates.length, leaning: leans(cut.text, lang), terms, length });
+      if (length > 0) candidates.push({ ...cut, kind: block.kind, order: candidates.length, leaning: leans(cut.text, lang), terms, length });
     }
   }
   return candidates;

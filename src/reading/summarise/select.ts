@@ -2,7 +2,7 @@ import type { Candidate } from './candidates';
 import type { Scored } from './score';
 
 /** How much a sentence loses for saying again what is already picked. */
-const redundancyWeight = 0.25;
+const redundancyWeight = 0.35;
 /** From this likeness on a sentence says the same, and comes only when there is no other. */
 const sameLikeness = 0.75;
 const sameWeight = 2;

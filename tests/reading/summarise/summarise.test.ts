@@ -62,6 +62,14 @@ describe('summarise', () => {
     expect(summary.filter((text) => text === same || text === almost)).toHaveLength(1);
   });
 
+  test('prefers the paragraph that the editors wrote to sum the story up', () => {
+    const body = ['The rebuilding of the bridge over the river in Example is to begin in May and to end in June.', 'In May the rebuilding of the bridge over the river in Example begins, the council said.'];
+    const lead = 'From the early summer trams and cars will run over the river again.';
+    const first = (kind: string) => texts(article([block(lead, 'en', kind), ...body], 'Example rebuilds its bridge'), 1)[0];
+    expect(first('paragraph')).not.toBe(lead);
+    expect(first('lead')).toBe(lead);
+  });
+
   test('prefers what stands on its own to what leans on another sentence', () => {
     const blocks = ['The council met in the old school of the town.', 'But Example rebuilds the bridge over the river.', 'Example rebuilds the bridge over the river now.'];
     expect(texts(article(blocks, 'Example rebuilds bridge over river'), 1)).toEqual(['Example rebuilds the bridge over the river now.']);
