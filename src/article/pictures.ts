@@ -1,6 +1,6 @@
 import type { Budget } from '../shared/budget';
 import { attributeOf } from '../shared/dom';
-import { baseOf } from './pictures/addresses';
+import { baseOf } from './pictures/url';
 import { surroundingsOf } from './pictures/caption';
 import { computedBackgrounds } from './pictures/computed';
 import { withoutDoubles, type Sameness } from './pictures/doubles';

@@ -4,7 +4,9 @@ import type { PictureKind } from '../types';
 import type { Tree } from './trees';
 import { numbersOf } from './announced';
 import { isDrawing } from './noise';
-import { addressesInNoscript, addressesOf, absolute, backgroundAddress, isPlaceholder } from './addresses';
+import { addressesOf } from './addresses';
+import { addressesInNoscript } from './noscript';
+import { absolute, backgroundAddress, isPlaceholder } from './url';
 
 /** An element that may be an item's picture, before anyone asked whose. */
 export interface Candidate {

@@ -1,8 +1,8 @@
-import { attributeOf, closest, contains, localNameOf, nextElementOf, ownerDocumentOf, parentElementOf, queryAll } from '../../shared/dom';
-import { splitAttribute, splitCredit, splitMarkedCredit, type CaptionParts } from './credit';
-import { isNameLike } from './names';
-import { piecesOf, type Piece } from './pieces';
+import { attributeOf, contains, localNameOf, nextElementOf, ownerDocumentOf, parentElementOf, queryAll } from '../../shared/dom';
 import { hasAltWords } from './alike';
+import { splitAttribute, splitCredit, splitMarkedCredit } from './credit';
+import { bareCredit, creditInAttributes, creditPieces, isMarked } from './credit-pieces';
+import { joinPieces, piecesOf, type Piece } from './pieces';
 
 /** What stands beside a picture about it; elements are null where the text came from an attribute or nothing was found. */
 export interface Surroundings {
@@ -15,7 +15,6 @@ export interface Surroundings {
 const MAX_CAPTION = 1_500;
 const MAX_LOOSE = 600;
 const MAX_HEADING = 300;
-const MAX_CREDIT = 200;
 
 /** Finds caption and credit of a picture; `levels` are the elements round it, innermost first (levelsOf). */
 export function surroundingsOf(element: Element, levels: Element[]): Surroundings {
@@ -85,69 +84,10 @@ function below(element: Element, top: Element): Piece[] {
   return isNamed || hasAltWords(text, attributeOf(element, 'alt') ?? '') || splitMarkedCredit(text).credit !== '' ? pieces : [];
 }
 
-/** Which pieces are the credit: named so or beginning with a credit word or sign, in the caption or else near it; else a mere name after the caption. */
-function creditPieces(pieces: Piece[], element: Element, levels: Element[]): Piece[] {
-  const found = pieces.filter((piece) => piece.text.length <= MAX_CREDIT && (isNamedCredit(piece) || isMarked(piece.text)));
-  if (found.length === pieces.length && pieces.length > 0 && !isWhollyCredit(pieces)) found.shift();
-  if (found.length > 0) return found;
-  if (splitMarkedCredit(joinPieces(pieces)).credit !== '') return [];
-  return nearCredits(pieces, element, levels) ?? nameAfter(pieces);
-}
-
-function nearCredits(pieces: Piece[], element: Element, levels: Element[]): Piece[] | null {
-  for (const level of levels.slice(1)) {
-    const outside = piecesOf(level).filter((piece) => piece.text.length <= MAX_CREDIT && !contains(piece.element, element) && !pieces.some((other) => other.element === piece.element));
-    const credits = outside.filter((piece) => piece.lists.has('credit') || isMarked(piece.text) || (isEndNote(piece) && isNameLike(piece.text)));
-    if (credits.length > 0) return credits;
-  }
-  return null;
-}
-
-const isEndNote = ({ tags }: Piece): boolean => tags.has('figure') && ['footer', 'small', 'cite', 'figcaption'].some((tag) => tags.has(tag));
-
-function nameAfter(pieces: Piece[]): Piece[] {
-  const last = pieces.at(-1);
-  return pieces.length > 1 && last && isNameLike(last.text) ? [last] : [];
-}
-
-function isNamedCredit({ element, lists, tags }: Piece): boolean {
-  if (localNameOf(element) === 'figcaption') return lists.has('creditInside') && !lists.has('caption') && closest(element, '[itemprop]') === element;
-  return lists.has('credit') || lists.has('creditInside') || tags.has('cite') || tags.has('footer');
-}
-
-/** Whether a text is nothing but a marked credit. */
-function isMarked(text: string): boolean {
-  const { caption, credit } = splitMarkedCredit(text);
-  return credit !== '' && caption.length < 3;
-}
-
-/** Whether there is no caption, only a credit: several pieces, or one that says so. */
-const isWhollyCredit = (pieces: Piece[]): boolean => pieces.every((piece) => isMarked(piece.text) || (localNameOf(piece.element) !== 'figcaption' && piece.lists.has('credit')));
-
-/** A credit without its word and without brackets round the whole. */
-function bareCredit(text: string): string {
-  const credit = splitMarkedCredit(text).credit || text;
-  const isBracketed = /^[([（]/.test(credit) && /[)\]）]$/.test(credit) && !/[)\]）]/.test(credit.slice(1, -1));
-  const isHalf = !/[([（]/.test(credit) && /[)\]）]$/.test(credit);
-  return credit.slice(isBracketed ? 1 : 0, isBracketed || isHalf ? -1 : undefined).trim();
-}
-
 /** The caption without the credit that it ends in. */
 function withoutTail(caption: string, credit: string): string {
-  const { caption: head, credit: tail }: CaptionParts = splitCredit(caption);
+  const { caption: head, credit: tail } = splitCredit(caption);
   return tail !== '' && (credit.includes(tail) || tail.includes(credit)) ? head : caption;
-}
-
-const joinPieces = (pieces: Piece[]): string => pieces.map((piece) => piece.text).join(' ').replace(/\s+([,.;:!?])/g, '$1').trim();
-
-/** "© Agency", "| Bildquelle: name" in the alt or title attribute. */
-function creditInAttributes(element: Element): string {
-  for (const name of ['title', 'alt', 'data-credit', 'data-copyright']) {
-    const value = (attributeOf(element, name) ?? '').slice(0, MAX_CAPTION);
-    const credit = name.startsWith('data-') ? value.trim() : splitAttribute(value).credit;
-    if (credit !== '' && credit.length <= MAX_CREDIT) return credit;
-  }
-  return '';
 }
 
 /** A title of some length is the caption where no text shows one. */

@@ -1,6 +1,6 @@
 import type { Budget } from '../../shared/budget';
 import { ownerDocumentOf, queryAll } from '../../shared/dom';
-import { absolute, backgroundAddress } from './addresses';
+import { absolute, backgroundAddress } from './url';
 import { hintsOf, type HintList } from './words';
 
 const MAX_ASKED = 20;

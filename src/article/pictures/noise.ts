@@ -1,9 +1,11 @@
-import { closest, parentElementOf } from '../../shared/dom';
+import { attributeOf, closest, parentElementOf } from '../../shared/dom';
 import type { Candidate } from './candidates';
 import { sizeOf, type Size } from './size';
 import { hintsIn, hintsOf } from './words';
 
 const MAX_CLIMB = 20;
+/** A shorter data: address holds a place, no picture; one too long to be kept is still a picture. */
+const MAX_SMALL_DATA = 2_000;
 const SMALL = 60;
 /** Some pages write the ratio (16 by 9) where the size belongs. */
 const MAX_RATIO = 21;
@@ -13,7 +15,8 @@ export function isNoise({ element, kind, urls }: Candidate): boolean {
   if (kind !== 'picture') return urls.length === 0;
   if (closest(element, '[hidden], template') !== null) return true;
   if (isSmall(sizeOf(element))) return true;
-  return urls.every((url) => url.startsWith('data:') && url.length < 2_000);
+  if (urls.length === 0) return (attributeOf(element, 'src') ?? '').length < MAX_SMALL_DATA;
+  return urls.every((url) => url.startsWith('data:') && url.length < MAX_SMALL_DATA);
 }
 
 /** Whether a file's name says logo, icon, pixel or the like. */

@@ -1,7 +1,7 @@
 import type { Budget } from '../../shared/budget';
 import { closest, localNameOf, queryAll } from '../../shared/dom';
 import type { Article, Card } from '../types';
-import { baseOf } from './addresses';
+import { baseOf } from './url';
 import { announcedPictures, isAnnounced } from './announced';
 import { collectCandidates, type Candidate } from './candidates';
 import { frameFeatures, nearFeatures, type Features, type Story } from './features';

@@ -30,6 +30,9 @@ export function piecesOf(root: Element): Piece[] {
   return folded.filter(({ text }, index) => text !== '' && !folded.slice(0, index).some((earlier) => earlier.text === text));
 }
 
+/** The texts of pieces as one, without spaces before punctuation. */
+export const joinPieces = (pieces: Piece[]): string => pieces.map((piece) => piece.text).join(' ').replace(/\s+([,.;:!?])/g, '$1').trim();
+
 function addText(pieces: Piece[], node: Text, root: Element): void {
   const text = (node.nodeValue ?? '').slice(0, MAX_TEXT);
   const holder = holderOf(node, root);

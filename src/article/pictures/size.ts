@@ -1,5 +1,5 @@
 import { attributeOf, localNameOf, rectOf } from '../../shared/dom';
-import { parseSrcset } from './srcset';
+import { parseSrcset, setOf } from './srcset';
 
 /** Width and height in CSS pixels as far as they are known, 0 where not. */
 export interface Size {
@@ -20,7 +20,7 @@ export function sizeOf(element: Element): Size {
 
 /** The widest candidate of a srcset in pixels, 0 where it names no widths. */
 export function widestOf(element: Element): number {
-  const set = attributeOf(element, 'srcset') ?? attributeOf(element, 'srcSet') ?? attributeOf(element, 'data-srcset') ?? '';
+  const set = setOf(element) ?? attributeOf(element, 'data-srcset') ?? '';
   const widest = Math.max(0, ...parseSrcset(set.slice(0, 20_000), 30).map((candidate) => candidate.size));
   return widest > 10 ? widest : 0;
 }

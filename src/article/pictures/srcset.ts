@@ -1,3 +1,5 @@
+import { attributeOf } from '../../shared/dom';
+
 /** One candidate of a srcset: its address as written and how large it is ("2x" counts as 2, "800w" as 800, nothing as 1). */
 export interface SourceCandidate {
   address: string;
@@ -39,3 +41,6 @@ function sizeOf(descriptor: string): number {
   const size = Number.parseFloat(descriptor);
   return Number.isFinite(size) && size > 0 ? size : 1;
 }
+
+/** An element's srcset; XML and some parsers keep the capital of `srcSet`. */
+export const setOf = (element: Element): string | null => attributeOf(element, 'srcset') ?? attributeOf(element, 'srcSet');

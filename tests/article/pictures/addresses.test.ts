@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { absolute, addressesInNoscript, addressesOf, backgroundAddress, baseOf, isPlaceholder } from '../../../src/article/pictures/addresses.ts';
+import { addressesOf } from '../../../src/article/pictures/addresses.ts';
+import { addressesInNoscript } from '../../../src/article/pictures/noscript.ts';
+import { absolute, backgroundAddress, baseOf, isPlaceholder } from '../../../src/article/pictures/url.ts';
 import { documentOf } from './page.ts';
 
 const base = 'https://news.example/2026/story';

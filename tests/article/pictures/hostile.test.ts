@@ -53,6 +53,14 @@ describe('hostile pages', () => {
     expect(picture!.caption).toContain('<img src=x');
   });
 
+  it('keeps a picture whose data: address is too long, without the address', () => {
+    const document = documentOf(story(image(1)));
+    document.querySelector('img')!.setAttribute('src', `data:image/png;base64,${'A'.repeat(3_000_000)}`);
+    const article = articleIn(document);
+    findPictures(document, [article], [], usual());
+    expect(article.pictures.map(({ urls, caption }) => [urls, caption])).toEqual([[[], 'Picture 1 of the bridge']]);
+  });
+
   it('cuts an alternative text of a megabyte', () => {
     const [picture] = picturesOf(story(image(1).replace('Workers', 'Workers '.repeat(150_000))));
     expect(picture!.alt.length).toBeLessThanOrEqual(1_000);
