@@ -13,13 +13,14 @@ export function titleOf(document: Document): string {
   return whole.slice(0, 1000);
 }
 
-/** The line that shows the headline: an h1 that the title repeats, else any h1 or h2 near the first block. */
+/** The line that shows the headline: the longest h1 or h2 that the title repeats, else the last h1 before the story begins (line `first`). */
 export function headlineLine(lines: Line[], first: number, title: string): Line | null {
   const wanted = fold(title);
   const upTo = lines.slice(0, Math.max(first + 3, 1));
   const likely = upTo.filter((line) => isHeading(line, 'h1') || isHeading(line, 'h2'));
   const repeated = likely.filter((line) => sameWords(fold(line.text), wanted));
-  return repeated[0] ?? likely.filter((line) => isHeading(line, 'h1')).at(-1) ?? null;
+  const longest = repeated.reduce<Line | null>((best, line) => (best && best.text.length >= line.text.length ? best : line), null);
+  return longest ?? likely.filter((line) => isHeading(line, 'h1')).at(-1) ?? null;
 }
 
 function isHeading(line: Line, tag: string): boolean {
