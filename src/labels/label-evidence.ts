@@ -14,6 +14,7 @@ import type { Evidence, Place } from './types';
 import { canBeSeen } from './visible';
 
 const longestQuote = 300;
+const longestCredit = 80;
 
 /** What the judge of visible words works with. */
 export interface LabelContext {
@@ -49,7 +50,7 @@ function addOwnWords(item: Item, { read, langs, page }: LabelContext): void {
   ];
   for (const [place, text, element] of own) {
     if (!text || text.length > longestCaption || (place !== 'alt' && element && page.order.has(element))) continue;
-    const reading = read(text, hintFor(item, place, langs));
+    const reading = read(text, hintFor(item, place, langs, text.length));
     if (reading && reading.about !== 'text') add(item, evidenceOf(reading, place, element ?? picture.element));
   }
 }
@@ -71,7 +72,7 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
   if (isHeadline(line, holder)) return false;
   const first = named ?? placeOf(line, holder, part, page.order);
   if (!isReadable(line, first, part)) return false;
-  const reading = read(line.text, hintFor(part, first, langs));
+  const reading = read(line.text, hintFor(part, first, langs, line.text.length));
   if (!reading || !canBeSeen(line.element)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
   const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
@@ -92,10 +93,11 @@ function isReadable(line: Line, place: Place, part: Item | null): boolean {
   return place !== 'site' || !isLink(line);
 }
 
-/** Words near a headline are read as a badge's; the headline itself never is. */
-function hintFor(part: Item | null, place: Place, langs: string[]): LabelHint {
+/** Words near a headline are read as a badge's (the headline itself never is), few words on a picture as its credit. */
+function hintFor(part: Item | null, place: Place, langs: string[], length: number): LabelHint {
   const kinds = { picture: 'image', video: 'video', audio: 'audio', article: 'text', card: 'text' } as const;
-  return { langs, place: place === 'headline' ? 'badge' : place, kind: kinds[part?.kind ?? 'article'] };
+  const onPicture = part !== null && length <= longestCredit && (place === 'overlay' || place === 'caption');
+  return { langs, place: onPicture ? 'credit' : place === 'headline' ? 'badge' : place, kind: kinds[part?.kind ?? 'article'] };
 }
 
 /** What a statement about a whole page or site speaks of: from within a story no more than that story and its pictures. */
