@@ -65,9 +65,9 @@ export function partOf(name: string): ModelFile['part'] | null {
   return /^vocab\..*\.spm$/.test(name) ? 'vocab' : null;
 }
 
-/** The pair in a file's name (`model.koen.intgemm.alphas.bin`); null where there is none. */
+/** The pair in a file's name (`model.koen.intgemm.alphas.bin`, `lex.50.50.koen.s2t.bin`); null where there is none. */
 export function pairOf(name: string): { from: string; to: string } | null {
-  const found = /^(?:model|lex|vocab|srcvocab|trgvocab)\.([a-z]{2})([a-z]{2})\./.exec(name);
+  const found = /^(?:model|lex|vocab|srcvocab|trgvocab)\.(?:\d+\.){0,4}([a-z]{2})([a-z]{2})\./.exec(name);
   return found ? { from: found[1]!, to: found[2]! } : null;
 }
 
