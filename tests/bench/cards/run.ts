@@ -6,7 +6,7 @@ import { type CardCounts, rates, scoreCards } from '../article/cards/score.ts';
 import { labelledPages } from './pages.ts';
 
 /**
- * `npm run bench -- cards [--corpus DIR] [--half tune|report] [--only ID] [--alone] [--show]`: cards against the labels,
+ * `npm run bench -- cards [--corpus DIR] [--half tune|report|check] [--only ID] [--alone] [--show]`: cards against the labels,
  * in linkedom. `--alone` leaves the article finder out (as on a page without an article); `--show` lists every miss and every wrong find.
  */
 const { values: options } = parseArgs({
@@ -36,7 +36,7 @@ for (const { labels: page, open } of labelledPages(options.corpus)) {
   if (options.show || result.right < result.labelled || result.wrong.length > 0) console.log(`${page.id.padEnd(40)} labelled ${result.labelled} right ${result.right} wrong ${result.wrong.length} same root ${result.sameRoot}`);
 }
 
-for (const half of ['tune', 'report']) {
+for (const half of ['tune', 'report', 'check']) {
   const part = scored.filter((page) => page.half === half);
   if (part.length > 0) console.log(`${half.padEnd(8)} pages ${part.length} ${line(part.map(({ counts }) => counts))}`);
 }

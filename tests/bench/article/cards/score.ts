@@ -15,8 +15,8 @@ export interface Label {
 
 export interface PageLabels {
   id: string;
-  /** The finder was tuned on the one half only. */
-  half: 'tune' | 'report';
+  /** The weights were fitted on "tune" and "report" (see fit.ts); "check" was labelled last and kept from every choice. */
+  half: 'tune' | 'report' | 'check';
   cards: Label[];
   optional: Label[];
 }
