@@ -78,7 +78,7 @@ describe('the real engine', () => {
     const engine = createBergamotEngine({ store, startWorker });
     const control = new AbortController();
     const texts = Array.from({ length: 200 }, (_, index) => `Sentence number ${index}.`);
-    const work = engine.translate!({ texts, from: 'en', to: 'ko' }, { signal: control.signal, onPart: () => control.abort() });
+    const work = engine.translate!({ texts, from: 'en', to: 'ko' }, { signal: control.signal, onPart: () => setTimeout(() => control.abort(), 1) });
     await expect(work).rejects.toMatchObject({ fault: 'aborted' });
     const before = started;
     expect(await engine.translate!({ texts: ['A boat.'], from: 'en', to: 'ko' }, fresh())).toHaveLength(1);
