@@ -39,7 +39,7 @@ async function answer(document: Document, preference: Preference, context: Answe
   const wait = context.wait ?? pause;
   const readStorage = context.readStorage ?? (() => takeSnapshot(document));
   const before = readStorage();
-  const putBack = rememberPlace(document);
+  const place = rememberPlace(document);
   if (survey(document, sight).left === 'pay-or-accept') return report('left-alone', 'pay-or-accept');
 
   let way = '';
@@ -58,7 +58,7 @@ async function answer(document: Document, preference: Preference, context: Answe
     const decided = (): boolean => readDecision(changesBetween(before, readStorage())).decision !== 'unknown';
     const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries });
     if (own.status !== 'answered') {
-      putBack();
+      place.putBack();
       return report(own.status, own.reason, own.way, own.choice);
     }
     way = own.way;
@@ -70,6 +70,7 @@ async function answer(document: Document, preference: Preference, context: Answe
     await wait(milliseconds);
     verdict = verify(choice, before, readStorage(), (await context.readPage?.().catch(() => null)) ?? null);
   }
-  putBack();
+  place.putBack();
+  if (verdict.status !== 'could-not') await place.release(wait);
   return report(verdict.status, verdict.reason, way, choice, verdict.stored);
 }
