@@ -13,26 +13,27 @@ function monthsOf(lang: string): Map<string, number> {
   const known = monthNames.get(lang);
   if (known) return known;
   const months = new Map<string, number>();
-  for (const [month, options] of [['long'], ['short']].flatMap(([style]) => Array.from({ length: 12 }, (_, index) => [index, style] as const))) {
-    for (const name of namesOf(lang, month, options as 'long' | 'short')) if (name.length > 2) months.set(name, month + 1);
+  for (const format of monthFormats(lang)) {
+    for (let month = 0; month < 12; month++) {
+      const name = format.formatToParts(Date.UTC(2024, month, 15)).find(({ type }) => type === 'month')?.value ?? '';
+      const folded = fold(name).replace(/\.$/, '');
+      if (/^\p{L}{3,}$/u.test(folded)) months.set(folded, month + 1);
+    }
   }
   if (monthNames.size > 50) monthNames.clear();
   monthNames.set(lang, months);
   return months;
 }
 
-/** One month's name alone and beside a day (Slavic languages change it). */
-function namesOf(lang: string, month: number, style: 'long' | 'short'): string[] {
-  const date = new Date(Date.UTC(2024, month, 15));
-  const parts = (options: Intl.DateTimeFormatOptions) => {
-    try {
-      return new Intl.DateTimeFormat(lang || 'en', { timeZone: 'UTC', ...options }).formatToParts(date);
-    } catch {
-      return [];
-    }
-  };
-  const found = [...parts({ month: style }), ...parts({ month: style, day: 'numeric' })].filter(({ type }) => type === 'month');
-  return found.map(({ value }) => fold(value).replace(/\.$/, '')).filter((name) => /^\p{L}+$/u.test(name));
+/** Names alone and beside a day (Slavic languages change them), long and short; English for a language that is none. */
+function monthFormats(lang: string): Intl.DateTimeFormat[] {
+  const shapes: Intl.DateTimeFormatOptions[] = [{ month: 'short' }, { month: 'short', day: 'numeric' }, { month: 'long' }, { month: 'long', day: 'numeric' }];
+  const all = (tag: string) => shapes.map((shape) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...shape }));
+  try {
+    return all(lang || 'en');
+  } catch {
+    return all('en');
+  }
 }
 
 /**

@@ -21,6 +21,8 @@ export interface Candidate extends Sentence {
 /** More sentences than this are not read: work stays bounded on a page of any size. */
 export const maxCandidates = 400;
 const maxCharacters = 200_000;
+/** No sentence that counts is shorter, in any script. */
+const shortestBlock = 12;
 
 /** The sentences of an article that may stand in a summary, in reading order, without datelines. */
 export function candidatesOf(article: ArticleText): Candidate[] {
@@ -29,7 +31,7 @@ export function candidatesOf(article: ArticleText): Candidate[] {
   let left = maxCharacters;
   for (const [index, block] of article.blocks.entries()) {
     if (left <= 0) break;
-    if (!isProseKind(block.kind)) continue;
+    if (!isProseKind(block.kind) || block.text.length < shortestBlock) continue;
     left -= block.text.length + 1;
     const lang = block.lang || article.lang;
     for (const [inBlock, sentence] of sentencesOf(block.text, lang, index).entries()) {
