@@ -55,7 +55,7 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   if (!first && !joined) return false;
   if (next === undefined) return true;
   if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
-  if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= 1;
+  if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= (items[agent]!.tool !== '' && !items[agent]!.common ? 3 : 1);
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
 }
 

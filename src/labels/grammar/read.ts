@@ -27,6 +27,8 @@ export interface LabelReading {
 const longest = 400;
 const quoteLength = 300;
 const mostSegments = 24;
+/** A label names its agent once or a few times. */
+const mostAgents = 12;
 const talk = roleSet('about', 'ask', 'not');
 
 /**
@@ -49,7 +51,7 @@ function readable(text: string): string[] {
 function readPart(part: string, hint: Hint): LabelReading | null {
   const text = normalise(part);
   const named = scan(text, gateLexicon()).filter((token) => (token.roles & agents) !== 0);
-  if (named.length === 0) return null;
+  if (named.length === 0 || named.length > mostAgents) return null;
   const quoted = quotations(text.low).slice(0, mostSegments).filter(([from, to]) => !isName(text, from, to));
   const lexicons = candidates(text, hint.langs ?? []);
   let deniedUntil = -1;

@@ -4,7 +4,7 @@ import { readLabel } from '../../../src/labels/grammar/read';
 
 describe('readLabel', () => {
   it('tells degree, what was made, tool, scope, language and quotes the words', () => {
-    expect(readLabel('Illustration: Midjourney', { kind: 'image', place: 'caption' })).toEqual({
+    expect(readLabel('Illustration: Midjourney', { langs: ['en-GB'], kind: 'image', place: 'caption' })).toEqual({
       degree: 'generated', about: 'image', tool: 'Midjourney', scope: 'item', lang: 'en', quote: 'Illustration: Midjourney',
     });
     expect(readLabel('이 기사는 AI가 번역했습니다.', { kind: 'text' })).toMatchObject({ degree: 'translated', about: 'text', lang: 'ko' });

@@ -4,7 +4,7 @@ import { isGlued } from '../../../src/labels/grammar/lexicon';
 import { normalise } from '../../../src/labels/grammar/normalise';
 import { packWords } from '../../../src/labels/grammar/packed';
 import type { PackedPhrases, PhraseFile } from '../../../src/labels/grammar/phrase-file';
-import { roleNames, roleSet, type Role } from '../../../src/labels/grammar/roles';
+import { nouns, roleNames, roleSet, type Role } from '../../../src/labels/grammar/roles';
 
 const folder = 'src/labels/phrases';
 
@@ -45,7 +45,15 @@ function wordsOf(file: PhraseFile, only: readonly Role[] = roleNames): Word[] {
       if (word !== '') found.set(key, known);
     }
   }
-  return [...found.values()].sort(byWord);
+  const words = [...found.values()].sort(byWord);
+  for (const one of words) one.roles |= nounsOfStem(one, words);
+  return words;
+}
+
+/** A credit word hides the stem that it begins with ("foto", "foto*"), so it takes the noun's role itself. */
+function nounsOfStem({ word, roles }: Word, words: Word[]): number {
+  if ((roles & roleSet('credit')) === 0 || /[^\p{L}\p{M}]/u.test(word)) return 0;
+  return words.filter((stem) => stem.form === open.right && word.startsWith(stem.word)).reduce((sum, stem) => sum | (stem.roles & nouns), 0);
 }
 
 function byWord(a: Word, b: Word): number {
