@@ -47,7 +47,9 @@ export function walk(root: Element, visitor: Visitor, budget: Budget): void {
 function open(element: Element, stack: Frame[], visitor: Visitor): void {
   const name = localNameOf(element);
   if (silent.has(name) || !visitor.enter(element)) return;
-  stack.push({ owner: element, ...contentOf(element, name), index: 0 });
+  if (name === 'slot') stack.push({ owner: element, next: firstChildOf(element), list: assignedTo(element), index: 0 });
+  else if (name === 'iframe') stack.push({ owner: element, next: frameBody(element), list: null, index: 0 });
+  else stack.push({ owner: element, next: firstChildOf(shadowRootOf(element) ?? element), list: null, index: 0 });
 }
 
 function advance(frame: Frame): Node | null {
@@ -57,14 +59,10 @@ function advance(frame: Frame): Node | null {
   return node;
 }
 
-function contentOf(element: Element, name: string): { next: Node | null; list: Node[] | null } {
-  if (name === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) return { next: null, list: Array.from(assigned) };
-  }
-  if (name === 'iframe') return { next: frameBody(element), list: null };
-  const shadow = shadowRootOf(element);
-  return { next: firstChildOf(shadow ?? element), list: null };
+/** What a slot shows in place of its own children, null for nothing. */
+function assignedTo(slot: Element): Node[] | null {
+  const assigned = (slot as HTMLSlotElement).assignedNodes?.() ?? [];
+  return assigned.length > 0 ? Array.from(assigned) : null;
 }
 
 function frameBody(frame: Element): Element | null {

@@ -1,5 +1,4 @@
-import { attributeOf } from '../../shared/dom.ts';
-import { namesOf } from '../hints.ts';
+import { attributeOf, classNameOf } from '../../shared/dom.ts';
 import words from './names.json' with { type: 'json' };
 
 /** What class names, ids and the like say that an element is for. */
@@ -12,16 +11,21 @@ nameGroups.forEach((group, index) => {
 
 const known = new Map<string, number>();
 const mostKnown = 5000;
+const longest = 500;
 
 /** The groups an element's own names belong to, one bit each. */
 export function groupsOf(element: Element): number {
-  const names = `${namesOf(element)} ${attributeOf(element, 'itemprop') ?? ''} ${(attributeOf(element, 'data-testid') ?? '').slice(0, 80)} ${attributeOf(element, 'role') ?? ''}`;
-  let groups = known.get(names);
+  const names = `${classNameOf(element)} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'itemprop') ?? ''} ${attributeOf(element, 'data-testid') ?? ''} ${attributeOf(element, 'role') ?? ''}`;
+  const key = names.length > longest ? names.slice(0, longest) : names;
+  let groups = known.get(key);
   if (groups === undefined) {
     groups = 0;
-    for (const word of names.toLowerCase().split(/[^a-z\d]+/, 60)) groups |= groupsOfWord.get(word) ?? 0;
+    for (const word of wordsOf(key)) groups |= groupsOfWord.get(word) ?? 0;
     if (known.size >= mostKnown) known.clear();
-    known.set(names, groups);
+    known.set(key, groups);
   }
   return groups;
 }
+
+/** The words of names, `camelCase` cut too. */
+const wordsOf = (names: string): string[] => names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[^a-z\d]+/, 60);

@@ -115,7 +115,7 @@ function emptyArea(place: Place, outer: Area | null): Area {
   const tagGroup = groupOfTag[place.tag];
   if (tagGroup) distance[nameGroups.length + tagGroups.indexOf(tagGroup)] = 0;
   const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
-  const comment = (outer?.comment ?? false) || (place.depth > 1 && isComment(place.element));
+  const comment = (outer?.comment ?? false) || (place.depth > 0 && isComment(place.element));
   return { outer, depth: place.depth, characters: 0, linked: 0, prose: 0, lines: 0, distance, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
 }
 
