@@ -45,8 +45,9 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   const rejecting = of('reject');
   const necessary = of('necessary').filter((hit) => !optional.some((other) => overlaps(hit, other)));
   const accepting = of('accept').filter((hit) => !rejecting.some((other) => overlaps(hit, other)));
-  const setting = of('settings');
-  const chosen = of('chosen');
+  const apart = (hit: Hit, others: Hit[]): boolean => !others.some((other) => overlaps(hit, other));
+  const setting = of('settings').filter((hit) => apart(hit, optional));
+  const chosen = of('chosen').filter((hit) => !all || apart(hit, accepting));
   const saving = of('save');
   const denies = rejecting.length > 0 || (accepting.length > 0 && negated(label, lang));
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLabel } from '../../src/consent/label';
+import labels from './words/labels.json';
+
+const same: Record<string, string[]> = { accept: ['accept', 'ok'], reject: ['reject', 'necessary'], necessary: ['necessary', 'reject'] };
+const cases = Object.entries(labels).flatMap(([lang, roles]) => Object.entries(roles as Record<string, string[]>).map(([role, list]) => [lang, role, list] as const));
+
+describe('labels', () => {
+  it.each(cases)('in %s are read as %s', (lang, role, list) => {
+    for (const label of list) expect(same[role] ?? [role], label).toContain(readLabel(label, lang === 'en' ? ['en'] : [lang, 'en']).role);
+  });
+
+  it('of refusal never read as acceptance, even with every language at once', () => {
+    for (const [lang, role, list] of cases) {
+      if (role === 'reject' || role === 'necessary') for (const label of list) expect(readLabel(label, [lang]).role, label).not.toBe('accept');
+    }
+  });
+
+  it.each([
+    ['I accept, don’t show this again', 'accept'],
+    ['Accept or reject', 'none'],
+    ['Reject or customise', 'settings'],
+    ['Accept all necessary cookies', 'none'],
+    ['Necessary cookies', 'none'],
+    ['Accept all and save', 'accept'],
+    ['Reject all and subscribe', 'leave'],
+    ['All cookies', 'accept'],
+    ['×', 'close'],
+    ['Learn more', 'info'],
+    ['Delete account', 'leave'],
+    ['x'.repeat(500), 'none'],
+  ])('%s is %s', (label, role) => expect(readLabel(label, ['en']).role).toBe(role));
+
+  it('of any writing never throw', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (label) => void readLabel(label)));
+  });
+
+  it('of great length end soon', () => {
+    const start = performance.now();
+    for (const part of ['accept ', 'no ', 'a', '쿠키 ', 'x'.repeat(40)]) readLabel(part.repeat(50_000));
+    expect(performance.now() - start).toBeLessThan(50);
+  });
+});
