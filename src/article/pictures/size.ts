@@ -1,5 +1,6 @@
 import { attributeOf, localNameOf, rectOf } from '../../shared/dom';
 import { parseSrcset, setOf } from './srcset';
+import { isPlaceholder } from './url';
 
 /** Width and height in CSS pixels as far as they are known, 0 where not. */
 export interface Size {
@@ -14,8 +15,7 @@ export function sizeOf(element: Element): Size {
   const drawn = drawnSize(element);
   if (drawn) return drawn;
   const style = attributeOf(element, 'style') ?? '';
-  const size = { width: attributePixels(element, 'width') || stylePixels(style, 'width'), height: attributePixels(element, 'height') || stylePixels(style, 'height'), drawn: false };
-  return size;
+  return { width: attributePixels(element, 'width') || stylePixels(style, 'width'), height: attributePixels(element, 'height') || stylePixels(style, 'height'), drawn: false };
 }
 
 /** The widest candidate of a srcset in pixels, 0 where it names no widths. */
@@ -27,7 +27,7 @@ export function widestOf(element: Element): number {
 
 function drawnSize(element: Element): Size | null {
   const image = element as HTMLImageElement;
-  if (localNameOf(element) !== 'img' || image.complete !== true || !(image.naturalWidth > 1)) return null;
+  if (localNameOf(element) !== 'img' || image.complete !== true || !(image.naturalWidth > 1) || isPlaceholder(image.currentSrc || '')) return null;
   const { width, height } = rectOf(element);
   return width > 0 && height > 0 ? { width, height, drawn: true } : null;
 }

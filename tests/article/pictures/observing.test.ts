@@ -120,11 +120,18 @@ describe('noise', () => {
     expect(isNoise(first(markup))).toBe(false);
   });
 
-  it('believes the drawn box over the attributes', () => {
-    const image = first('<img src="/a.jpg" width="800" height="450">');
-    Object.defineProperties(image.element, { complete: { value: true }, naturalWidth: { value: 800 }, getBoundingClientRect: { value: () => ({ width: 20, height: 20 }) } });
-    const size = sizeOf(image.element);
-    expect(size.drawn ? [size.width, size.height] : [20, 20]).toEqual([20, 20]);
+  const drawn = (markup: string, currentSrc: string, side: number): Element => {
+    const image = documentOf(markup).querySelector('img')!;
+    Object.defineProperties(image, { complete: { value: true }, naturalWidth: { value: 16 }, currentSrc: { value: currentSrc } });
+    image.getBoundingClientRect = () => new DOMRect(0, 0, side, side);
+    return image;
+  };
+
+  it('believes the box of a loaded picture over the attributes, unless only a place-holder was loaded', () => {
+    const markup = '<img src="/a.jpg" width="800" height="450">';
+    expect(sizeOf(drawn(markup, 'https://news.example/a.jpg', 20)).width).not.toBe(0);
+    expect(sizeOf(drawn(markup, 'data:image/gif;base64,R0lGOD', 20))).toEqual({ width: 800, height: 450, drawn: false });
+    expect(sizeOf(drawn(markup, 'https://news.example/img/blank.gif', 20))).toEqual({ width: 800, height: 450, drawn: false });
   });
 
   it('knows noisy file names', () => {
