@@ -35,9 +35,15 @@ const names = new Names();
 
 const plainEvidence = ({ element: _element, ...evidence }: Evidence) => evidence;
 
+/** What a reader would call an item: not by the label itself where a picture's description says more. */
+function nameOf({ name, target, verdict }: JudgedItem): string {
+  const isLabel = verdict.evidence.some(({ quote }) => quote === name);
+  return isLabel && 'alt' in target && target.alt ? target.alt.slice(0, 200) : name;
+}
+
 function reported(item: JudgedItem): ReportedItem {
   const { degree, source, conflict, evidence } = item.verdict;
-  return { id: names.of(item), kind: item.kind, name: item.name, degree, source, conflict, evidence: evidence.slice(0, 12).map(plainEvidence) };
+  return { id: names.of(item), kind: item.kind, name: nameOf(item), degree, source, conflict, evidence: evidence.slice(0, 12).map(plainEvidence) };
 }
 
 /** What a mark on a text follows: its headline, else the label itself, else nothing (the item's corner). */
