@@ -160,7 +160,7 @@ describe('runJob, summarising', () => {
     const state = await runJob(summary(), engine, store, signal());
     expect(state).toMatchObject({ status: 'done', done: 1, total: 1 });
     expect(state.results).toEqual([
-      { text: 'The bridge costs 99 million.', final: true, unsupported: ['99'] },
+      { text: 'The bridge costs 99 million.', final: true, unsupported: ['99 million'] },
       { text: 'Block 1.', final: true, unsupported: [] },
     ]);
     const again = await runJob({ ...summary(), id: 'job-2' }, engine, store, signal());
