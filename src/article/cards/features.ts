@@ -54,7 +54,7 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     soft: zones[root] === 'soft' ? 1 : 0,
     softLong: zones[root] === 'soft' && weight >= 30 ? 1 : 0,
     ad: zones[root] === 'ad' ? 1 : 0,
-    leads: leadsList(page, stories, root) ? 1 : 0,
+    leads: leadsList(page, stories, root, headline) ? 1 : 0,
     hard: zones[root] === 'hard' ? 1 : 0,
     minor: zones[root] === 'minor' ? 1 : 0,
     inBody: body.isAround(up) ? 1 : 0,
@@ -67,9 +67,10 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
 }
 
 /** True for a heading that stands before something with several stories: the name of a list, linked to its section. */
-function leadsList(page: Survey, stories: Stories, root: number): boolean {
+function leadsList(page: Survey, stories: Stories, root: number, headline: number): boolean {
   const after = page.last[root]! + 1;
-  return HEADINGS.test(page.tags[root]!) && page.parent[after] === page.parent[root] && stories.only[after] !== NONE && stories.only[after] !== stories.only[root];
+  const bare = page.pictures[root] === 0 && page.weight[root] === page.weight[headline] && page.headings[page.last[root]!]! > (page.headings[root - 1] ?? 0);
+  return bare && page.parent[after] === page.parent[root] && stories.only[after] !== NONE && stories.only[after] !== stories.only[root];
 }
 
 function addressFeatures({ address, likeness }: Story, site: string): Features {
@@ -95,7 +96,8 @@ function runFeatures(page: Survey, root: number): Features {
 
 function saysPaid(text: string): boolean {
   const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
-  return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' '));
+  const marked = /[:(|]\s*([\p{L}\p{N}]+)\)?$/u.exec(text.trim())?.[1]?.toLowerCase();
+  return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' ')) || (marked !== undefined && words.paid.has(marked));
 }
 
 /** True where one of the last two texts before a list, its heading, says that it is paid for. */

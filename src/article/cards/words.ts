@@ -5,6 +5,7 @@ const sets = {
   soft: new Set(words.zones.soft),
   minor: new Set(words.zones.minor),
   ad: new Set(words.ad),
+  brand: new Set(words.brand),
   negations: new Set(words.negations),
   taxonomy: new Set(words.taxonomy),
   generic: new Set(words.generic),

@@ -48,7 +48,8 @@ function sayingOf(name: string): Says {
   const known = kept.get(name);
   if (known) return known;
   const noun = headNoun(name);
-  const says = { noun, ad: words.ad.has(noun) || (noun !== '' && words.ad.has(wordsOf(name)[0] ?? '')) };
+  const first = noun === '' ? '' : (wordsOf(name)[0] ?? '');
+  const says = { noun, ad: words.ad.has(noun) || words.ad.has(first) || words.brand.has(first) };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(name, says);
   return says;
