@@ -101,6 +101,22 @@ describe('the pictures of cards', () => {
   });
 });
 
+describe('what only looks like a card', () => {
+  it('does not take a captioned, unlinked picture away from its story', () => {
+    const document = documentOf(story(`<div class="box">${figure('b.jpg')}<p><a href="/other">Another story</a></p></div>`));
+    const [article, card] = [articleIn(document), cardIn(document, '.box')];
+    findPictures(document, [article], [card], ample());
+    expect([article.pictures.length, card.pictures.length]).toEqual([1, 0]);
+  });
+
+  it('leaves a linked picture to its card', () => {
+    const document = documentOf(story(`<div class="box"><a href="/other">${figure('b.jpg')}<h3>Another story</h3></a></div>`));
+    const [article, card] = [articleIn(document), cardIn(document, '.box')];
+    findPictures(document, [article], [card], ample());
+    expect([article.pictures.length, card.pictures.length]).toEqual([0, 1]);
+  });
+});
+
 describe('several stories on one page', () => {
   it('gives each its own pictures', () => {
     const document = documentOf(`<main>${['a', 'b'].map((id) => `<article id="${id}"><h1>Story ${id}</h1>${text}${figure(`${id}.jpg`, `The picture of story ${id}`)}${text}</article>`).join('')}</main>`);

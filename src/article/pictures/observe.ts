@@ -9,6 +9,7 @@ import { frameOf, levelsOf } from './frame';
 import { canBeStorys } from './judge';
 import { isCardPicture, isDrawing, isNoise } from './noise';
 import { forgetSiblings } from './siblings';
+import { visibleText } from './text';
 import { above, holds, orderOf, treesOf } from './trees';
 import { forgetNames } from './words';
 
@@ -59,9 +60,12 @@ export function observe(document: Document, articles: Article[], cards: Card[], 
 
 const landmarks = ({ blocks, headlineElement }: Article): Element[] => [blocks[0]?.element, blocks.at(-1)?.element, headlineElement].filter((element) => element != null);
 
-/** A picture that the head announces and that leads nowhere is the page's own, even where it stands in what looks like a card. */
+/** A picture that leads nowhere and that the head announces, or that has a figcaption inside the story, is the page's own, even where it stands in what looks like a card. */
 function isOwnPicture({ element, urls }: Candidate, stories: Story[]): boolean {
-  return closest(element, 'a[href]') === null && stories.some(({ announced, scope }) => isAnnounced(urls, announced) && holds(scope, element));
+  if (closest(element, 'a[href]') !== null) return false;
+  const figure = closest(element, 'figure');
+  const isCaptioned = figure !== null && queryAll(figure, 'figcaption').some((caption) => visibleText(caption, new Set(), 20) !== '');
+  return stories.some(({ announced, scope, article }) => (isAnnounced(urls, announced) && holds(scope, element)) || (isCaptioned && holds(article.root, element)));
 }
 
 /** Inside one story's own element only that one is asked. */
