@@ -40,9 +40,12 @@ function itemOf(kind: ItemKind, name: string, element: Element, target: Item['ta
   return { kind, name: name.slice(0, longestName), element, target, owner, parts: [], evidence: [] };
 }
 
-/** Every element that an item stands in, itself included. */
+/** Every element that an item or its headline stands in, itself included. */
 export function ancestorsOf(items: Item[]): Set<Element> {
   const known = new Set<Element>();
-  for (const { element } of items) for (let at: Element | null = element; at && !known.has(at); at = parentElementOf(at)) known.add(at);
+  for (const { element, owner, target } of items) {
+    const headline = owner ? null : (target as Article | Card).headlineElement;
+    for (const start of [element, headline]) for (let at = start; at && !known.has(at); at = parentElementOf(at)) known.add(at);
+  }
   return known;
 }

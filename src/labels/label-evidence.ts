@@ -73,7 +73,7 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
   const first = named ?? placeOf(line, holder, part, page.order);
   if (!isReadable(line, first, part)) return false;
   const reading = read(line.text, hintFor(part, first, langs, line.text.length));
-  if (!reading || !canBeSeen(line.element)) return false;
+  if (!reading || !canBeSeen(line.element, holder?.element ?? null)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
   const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
   const evidence = evidenceOf(reading, place, line.element);

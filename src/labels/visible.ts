@@ -9,11 +9,12 @@ const check = (globalThis as { Element?: { prototype: { checkVisibility?: Check 
 
 /**
  * False for words that the reader cannot get to see: templates that a page keeps hidden for other stories.
- * What unfolds on a click or under the pointer counts as shown. True where no browser can tell.
+ * What unfolds on a click or under the pointer counts as shown, and so does what is hidden together with its whole item
+ * (a tab, a carousel). True where no browser can tell.
  */
-export function canBeSeen(element: Element): boolean {
+export function canBeSeen(element: Element, item: Element | null): boolean {
   if (closest(element, unfolding)) return true;
-  if (check) return check.call(element, { visibilityProperty: true });
-  for (let at: Element | null = element, up = 0; at && up < 5; at = parentElementOf(at), up += 1) if (hiddenStyle.test(attributeOf(at, 'style') ?? '')) return false;
+  if (check) return check.call(element, { visibilityProperty: true }) || (item !== null && !check.call(item, { visibilityProperty: true }));
+  for (let at: Element | null = element; at && at !== item; at = parentElementOf(at)) if (hiddenStyle.test(attributeOf(at, 'style') ?? '')) return false;
   return true;
 }

@@ -60,3 +60,9 @@ describe('words of attributes and drawings', () => {
     expect(verdicts(judge(storyPage({ end: '<a href="/x" title="AI article wins">More</a>' })))).toEqual([]);
   });
 });
+
+test('words hidden together with their whole item still speak of it', () => {
+  const document = storyPage({ card: '<small>AI article</small>' });
+  document.querySelector('section')!.setAttribute('style', 'display: none');
+  expect(verdicts(judge(document))).toEqual(['card-1:generated']);
+});

@@ -16,6 +16,11 @@ describe('every item of a page', () => {
   });
 });
 
+test('a headline that stands in navigation is still a place for labels', () => {
+  const document = documentOf('<nav><ul><li><h1>The bridge is open again</h1><div class="byline">Text: AI</div></li></ul></nav><article id="story" data-article><p>The bridge opened on Monday.</p></article>');
+  expect(verdicts(judge(document))).toEqual(['story:generated']);
+});
+
 describe('a label is bound to one item', () => {
   const cases: [string, Parameters<typeof storyPage>[0], string[]][] = [
     ['in a caption, to the picture', { caption: 'Image made by AI.' }, ['lead:generated']],
