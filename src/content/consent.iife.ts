@@ -17,7 +17,7 @@ async function start(): Promise<void> {
     shadowRootOf: closedRootOf,
     inPage,
     readPage: createPageReader(inPage),
-    steps: createKnownSteps(inPage, (action) => call('prompt.rules', { action })),
+    steps: createKnownSteps(inPage, (action) => call('prompt.rules', { action }), preference),
     // Told before each click: the page may reload at once, and the answer must not be forgotten.
     onTry: (report) => void call('prompt.report', report).catch(() => undefined),
   });

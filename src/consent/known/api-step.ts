@@ -1,6 +1,6 @@
 import type { AnswerContext, AnswerStep, Mode, Preference, StepOutcome } from '../types';
 import { purposeOf } from './purposes';
-import { platformsHere, stateOf, type RunInPage } from './read-page';
+import { stateOf, type RunInPage } from './read-page';
 import type { Platform } from './types';
 
 const notHandled: StepOutcome = { handled: false, way: '', choice: 'unset' };
@@ -45,12 +45,12 @@ async function answerBy(platform: Platform, preference: Preference, context: Ans
   return notHandled;
 }
 
-/** Answers through the interfaces of the consent platforms that the page has. */
-export function createApiStep(inPage: RunInPage): AnswerStep {
+/** Answers through the interfaces of the consent platforms that the page has (`platformsHere`). */
+export function createApiStep(inPage: RunInPage, here: Promise<Platform[]>): AnswerStep {
   return {
     id: 'api',
     async try(_document, preference, context) {
-      for (const platform of await platformsHere(inPage)) {
+      for (const platform of await here) {
         if (context.signal.aborted) break;
         const outcome = await answerBy(platform, preference, context, inPage);
         if (outcome.handled) return outcome;

@@ -21,7 +21,7 @@ type Popup = AutoConsent['foundCmp'];
 
 /** The library, begun at once (the prompt is already there) and asked when to act. */
 class Engine extends AutoConsent {
-  onPopup: ((popup: Popup) => void) | null = null;
+  onPopup: ((popup: NonNullable<Popup>) => void) | null = null;
 
   override start(): void {
     // The constructor is still running: the part that looks at the page is made at its end.
@@ -33,7 +33,17 @@ class Engine extends AutoConsent {
     this.onPopup?.(popup);
     return handled;
   }
+
+  /** From now on no click is made; a rule that still waits for something comes to nothing. */
+  stop(): void {
+    this.onPopup = null;
+    const refuse = (): Promise<boolean> => Promise.resolve(false);
+    Object.assign(this.domActions, { click: refuse, clickElement: refuse, waitForThenClick: refuse });
+  }
 }
+
+/** Milliseconds that a rule may take to answer; some wait for parts that never come. */
+const LONGEST = 6_000;
 
 export interface RuleRun {
   rules: AutoConsentCMPRule[];
@@ -46,18 +56,19 @@ export interface RuleRun {
   onAct: (rule: string) => void;
 }
 
-/** Lets the library look for a prompt that one of these rules knows, and answer it. */
+/** Lets the library look for a prompt that one of these rules knows, and answer it. Never rejects. */
 export function runRules({ rules, action, inPage, signal, patience, onAct }: RuleRun): Promise<RuleResult> {
   return new Promise((resolve) => {
-    let acting = false;
+    let acting = '';
     const end = (result: RuleResult): void => {
       clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+      engine.stop();
       resolve(result);
     };
-    const timer = setTimeout(() => {
-      if (!acting) end({ found: 'none' });
-    }, patience);
-    signal.addEventListener('abort', () => end({ found: 'none' }), { once: true });
+    const abort = (): void => end(acting ? { found: acting, done: false } : { found: 'none' });
+    let timer = setTimeout(abort, patience);
+    signal.addEventListener('abort', abort, { once: true });
 
     const receive = async (message: ContentScriptMessage): Promise<void> => {
       if (message.type === 'eval' && message.snippetId) {
@@ -67,11 +78,13 @@ export function runRules({ rules, action, inPage, signal, patience, onAct }: Rul
       else if (message.type === 'optOutResult' || message.type === 'optInResult') end({ found: message.cmp, done: message.result });
     };
     const engine: Engine = new Engine(receive, config, { autoconsent: rules });
-    engine.onPopup = (popup) => {
-      if (acting || !popup || signal.aborted) return;
-      acting = true;
-      onAct(popup.name);
-      engine.receiveMessageCallback({ type: action }).catch(() => end({ found: popup.name, done: false }));
+    engine.onPopup = ({ name }) => {
+      if (acting) return;
+      acting = name;
+      clearTimeout(timer);
+      timer = setTimeout(abort, LONGEST);
+      onAct(name);
+      engine.receiveMessageCallback({ type: action }).catch(() => end({ found: name, done: false }));
     };
   });
 }

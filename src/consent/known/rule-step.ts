@@ -18,20 +18,21 @@ const SETTLE = [0, 50, 150, 400];
 /** Loads the rules that may fit this page. */
 export type LoadRules = (action: RuleAction) => Promise<AutoConsentCMPRule[]>;
 
-/** What the rules can do of a preference: all or nothing. */
-function actionFor({ mode, purposes }: Preference): RuleAction | null {
+/** What the rules can do of a preference: all or nothing; null where it is neither. */
+export function actionFor({ mode, purposes }: Preference): RuleAction | null {
   if (mode === 'accept') return 'optIn';
+  if (mode !== 'reject' && mode !== 'necessary') return null;
   return mode === 'reject' || purposes.length === 0 ? 'optOut' : null;
 }
 
 /** Answers by the rules of @duckduckgo/autoconsent; what the site stored decides whether that counts as an answer. */
-export function createRuleStep(inPage: RunInPage, load: LoadRules): AnswerStep {
+export function createRuleStep(inPage: RunInPage, loading: Promise<AutoConsentCMPRule[]>): AnswerStep {
   return {
     id: 'rule',
     async try(document, preference, context) {
       const action = actionFor(preference);
       if (!action) return notHandled;
-      const rules = await load(action);
+      const rules = await loading;
       if (rules.length === 0) return notHandled;
       return answerByRules({ document, preference, context, inPage, action, rules });
     },

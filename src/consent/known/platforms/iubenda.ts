@@ -16,8 +16,10 @@ function read(): PlatformState {
   const preferences = (window as unknown as Page)._iub.cs.api.getPreferences?.() ?? {};
   // Purpose 1 is what is strictly necessary.
   const optional = Object.entries(preferences.purposes ?? {}).filter(([id]) => id !== '1');
-  const categories = optional.length > 0 ? optional.map(([id, on]) => ({ id, on })) : [{ id: 'all', on: preferences.consent === true }];
-  return { decided: preferences.timestamp !== undefined, categories };
+  const decided = preferences.timestamp !== undefined;
+  // Without purposes of its own a site keeps one answer for everything.
+  if (decided && optional.length === 0) return { decided, categories: [{ id: 'all', on: preferences.consent === true }] };
+  return { decided, categories: optional.map(([id, on]) => ({ id, on })) };
 }
 
 /** The buttons have the class names that its documentation gives for styling. */
