@@ -25,7 +25,11 @@ export function cuesOf(text: string): number {
   const start = text.slice(0, searched).toLowerCase();
   let found = 0;
   for (let at = 0; at < start.length; at++) {
+    if (at > 0 && isLatin(start.charCodeAt(at - 1)) && isLatin(start.charCodeAt(at))) continue;
     for (const { phrase, bit } of byStart.get(start.slice(at, at + 2)) ?? []) if (start.startsWith(phrase, at)) found |= bit;
   }
   return found;
 }
+
+/** Inside a word of Latin letters no phrase begins. */
+const isLatin = (code: number): boolean => code >= 97 && code <= 122;

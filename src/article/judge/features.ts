@@ -1,7 +1,7 @@
 import { cueGroups } from './cues.ts';
 import { nameGroups } from './names.ts';
 import { isIn, type PageStats, type Shape } from './page.ts';
-import { tagGroups, type Area, type View } from './view.ts';
+import { distanceTo, tagGroups, type Area, type View } from './view.ts';
 
 /** One number about a line. Names are what the model's file refers to. */
 export type Feature = (view: View, page: PageStats) => number;
@@ -73,8 +73,8 @@ for (const offset of [-2, -1, 1, 2]) {
 }
 
 const names: Record<string, Feature> = {};
-nameGroups.forEach((group, index) => (names[`name_${group}`] = ({ area }) => area.distance[index]!));
-tagGroups.forEach((group, index) => (names[`tag_${group}`] = ({ area }) => area.distance[nameGroups.length + index]!));
+nameGroups.forEach((group, index) => (names[`name_${group}`] = ({ area }) => distanceTo(area, index)));
+tagGroups.forEach((group, index) => (names[`tag_${group}`] = ({ area }) => distanceTo(area, nameGroups.length + index)));
 nameGroups.forEach((group, index) => (names[`inline_${group}`] = ({ innerGroups }) => (innerGroups >> index) & 1));
 cueGroups.forEach((group, index) => (names[`cue_${group}`] = ({ cues }) => (cues >> index) & 1));
 

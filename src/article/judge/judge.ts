@@ -1,6 +1,7 @@
 import { attributeOf, queryAll } from '../../shared/dom.ts';
 import { headlineLine, titleOf } from '../headline.ts';
 import type { Line } from '../lines.ts';
+import { cueGroups } from './cues.ts';
 import { features, type Feature } from './features.ts';
 import { chanceOf } from './forest.ts';
 import model from './forest.json' with { type: 'json' };
@@ -41,9 +42,14 @@ export const hopelessChance = 0.01;
 /** Enough prose (weight) that a page need not be read from its comments. */
 const enoughProse = 300;
 
-/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, what readers wrote below. */
+/** A line of this weight or more is not only about whose rights it is. */
+const noticeWeight = 160;
+const owned = 1 << cueGroups.indexOf('owned');
+
+/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, a copyright line, what readers wrote below. */
 export function isVetoed(view: View, page: PageStats): boolean {
   if (view.index === page.headline || view.line.place.link) return true;
+  if (view.cues & owned && view.weight < noticeWeight) return true;
   return view.area.comment && page.prose > enoughProse;
 }
 

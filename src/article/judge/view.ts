@@ -20,12 +20,14 @@ export const far = 9;
 export interface Area {
   outer: Area | null;
   depth: number;
+  /** How many areas are around it. */
+  level: number;
   characters: number;
   linked: number;
   prose: number;
   lines: number;
-  /** Steps up to the nearest element of each name group, then of each tag group; `far` for none. */
-  distance: Uint8Array;
+  /** Level of the nearest element of each name group, then of each tag group, itself included; -1 for none. */
+  nearest: Int16Array;
   /** In what readers wrote below the story. */
   comment: boolean;
   /** Tag and classes, the same for elements that the page repeats; `shape` with those of the element around it. */
@@ -82,8 +84,16 @@ export function viewsOf(lines: Line[]): View[] {
 
 const commentName = /(?:^|\s)(?:comments?|commentlist|comment[-_](?:list|body|content|text|item|thread|section|area)|comments[-_](?:list|section|area|wrapper|container)|disqus_thread)(?:\s|$)/;
 
-function isComment(element: Element): boolean {
-  return commentName.test(`${classNameOf(element)} ${idOf(element)}`.slice(0, 300)) || /schema\.org\/(?:User)?Comment/.test(attributeOf(element, 'itemtype') ?? '');
+const commentGroup = 1 << nameGroups.indexOf('comment');
+
+function isComment(element: Element, groups: number): boolean {
+  return ((groups & commentGroup) !== 0 && commentName.test(`${classNameOf(element)} ${idOf(element)}`.slice(0, 300))) || /schema\.org\/(?:User)?Comment/.test(attributeOf(element, 'itemtype') ?? '');
+}
+
+/** Steps up from an area to the nearest element of a group (its index among name groups, then tag groups); `far` for none. */
+export function distanceTo(area: Area, group: number): number {
+  const level = area.nearest[group]!;
+  return level < 0 ? far : Math.min(far, area.level - level);
 }
 
 function innerGroups(line: Line): number {
@@ -108,15 +118,15 @@ function areaOf(place: Place, areas: Map<Place, Area>): Area {
 }
 
 function emptyArea(place: Place, outer: Area | null): Area {
-  const distance = new Uint8Array(nameGroups.length + tagGroups.length).fill(far);
-  if (outer) for (let index = 0; index < distance.length; index++) distance[index] = Math.min(far, outer.distance[index]! + 1);
+  const level = outer ? outer.level + 1 : 0;
+  const nearest = outer ? outer.nearest.slice() : new Int16Array(nameGroups.length + tagGroups.length).fill(-1);
   const groups = groupsOf(place.element);
-  for (let bit = 0; bit < nameGroups.length; bit++) if (groups & (1 << bit)) distance[bit] = 0;
+  for (let bit = 0, left = groups; left !== 0; bit++, left >>>= 1) if (left & 1) nearest[bit] = level;
   const tagGroup = groupOfTag[place.tag];
-  if (tagGroup) distance[nameGroups.length + tagGroups.indexOf(tagGroup)] = 0;
+  if (tagGroup) nearest[nameGroups.length + tagGroups.indexOf(tagGroup)] = level;
   const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
-  const comment = (outer?.comment ?? false) || (place.depth > 0 && isComment(place.element));
-  return { outer, depth: place.depth, characters: 0, linked: 0, prose: 0, lines: 0, distance, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
+  const comment = (outer?.comment ?? false) || (place.depth > 0 && isComment(place.element, groups));
+  return { outer, depth: place.depth, level, characters: 0, linked: 0, prose: 0, lines: 0, nearest, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
 }
 
 /** Thai has no full stop; elsewhere prose ends with one, perhaps inside a bracket or quotation. */

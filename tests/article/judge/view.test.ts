@@ -6,7 +6,7 @@ import { chancesOf, hopelessChance, isVetoed, viewPage } from '../../../src/arti
 import { nameGroups } from '../../../src/article/judge/names.ts';
 import { comparable, type PageStats } from '../../../src/article/judge/page.ts';
 import { firstLook, secondFeatures } from '../../../src/article/judge/second.ts';
-import { endsLikeSentence, far, tagGroups, type View } from '../../../src/article/judge/view.ts';
+import { distanceTo, endsLikeSentence, far, tagGroups, type View } from '../../../src/article/judge/view.ts';
 import { readLines } from '../../../src/article/lines.ts';
 import { Budget } from '../../../src/shared/budget.ts';
 import { pageOf, paragraphs, prose } from '../page.ts';
@@ -74,8 +74,8 @@ describe('viewsOf', () => {
   });
 
   test('counts steps to the nearest element of each group', () => {
-    const { distance } = viewWith(page, 'Part 0').area;
-    const steps = (group: string): number => distance[[...nameGroups, ...tagGroups].indexOf(group as 'para')]!;
+    const { area } = viewWith(page, 'Part 0');
+    const steps = (group: string): number => distanceTo(area, [...nameGroups, ...tagGroups].indexOf(group as 'para'));
     expect(steps('para')).toBe(0);
     expect(steps('body')).toBe(1);
     expect(steps('main')).toBe(2);
@@ -171,9 +171,9 @@ describe('chancesOf', () => {
     expect(chancesOf(page)).toEqual(chancesOf(page));
   });
 
-  test('are none for the headline, for boxes that are all link, and for comments below a story', () => {
-    const page = statsOf(`<article><h1>A long enough title of a page</h1>${paragraphs(5)}</article><a href="/x"><p>${prose(1, 7)[0]}</p></a><div class="comments"><p>${prose(1, 8)[0]}</p></div>`);
-    for (const text of ['A long', 'Part 7', 'Part 8']) expect(isVetoed(viewWith(page, text), page)).toBe(true);
+  test('are none for the headline, boxes that are all link, copyright lines, and comments below a story', () => {
+    const page = statsOf(`<article><h1>A long enough title of a page</h1>${paragraphs(5)}</article><a href="/x"><p>${prose(1, 7)[0]}</p></a><p>© 2026 The Daily.</p><div class="comments"><p>${prose(1, 8)[0]}</p></div>`);
+    for (const text of ['A long', 'Part 7', '© 2026', 'Part 8']) expect(isVetoed(viewWith(page, text), page)).toBe(true);
     expect(isVetoed(viewWith(page, 'Part 0'), page)).toBe(false);
   });
 

@@ -17,8 +17,8 @@ const { values: options } = parseArgs({
   options: { corpus: { type: 'string', default: '../shared/corpora/articles' }, check: { type: 'boolean', default: false }, folds: { type: 'string', default: '4' } },
 });
 
-const boosting = { depth: 4, leastLeaf: 0.1, ridge: 0.5, columnShare: 0.3, seed: 3 };
-const learning: LearnOptions = { first: { ...boosting, trees: 70, rate: 0.13 }, second: { ...boosting, trees: 80, rate: 0.1 }, folds: 3 };
+const boosting = { depth: 4, leastLeaf: 0.05, ridge: 0.3, columnShare: 0.4, seed: 3 };
+const learning: LearnOptions = { first: { ...boosting, trees: 60, rate: 0.15 }, second: { ...boosting, trees: 80, rate: 0.1 }, folds: 3 };
 const threshold = 0.35;
 
 const pages = (await parsedPages(readCorpus(options.corpus), join(tmpdir(), 'parsed-articles'))).map(rowsOf);
