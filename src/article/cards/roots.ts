@@ -1,4 +1,5 @@
-import { linksWithin, MANY, NONE, type Stories } from './stories.ts';
+import { MANY, NONE } from './partition.ts';
+import { linksWithin, type Stories } from './stories.ts';
 import type { Survey } from './survey.ts';
 
 /** Text beside the links that a teaser may have at most; more is an article around a link. */

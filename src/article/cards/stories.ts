@@ -1,5 +1,8 @@
-import { attributeOf, classNameOf } from '../../shared/dom.ts';
+import { attributeOf } from '../../shared/dom.ts';
 import { addressOf, type Address, baseOf, namesNoStory, storyLikeness } from './address.ts';
+import { withoutKickers } from './kickers.ts';
+import { markOf, PHRASE, SENTENCE } from './marks.ts';
+import { fillIn } from './partition.ts';
 import type { Survey } from './survey.ts';
 import { weightOf } from './weight.ts';
 
@@ -23,13 +26,6 @@ export interface Story {
 const HEADINGS = /^h[1-6]$/;
 /** Links beyond this number are not looked at: no page that is read by people has more. */
 const MOST_LINKS = 8_000;
-/** A link text of this weight is a sentence, not a name; with an address like a story's a lighter one will do. */
-const SENTENCE = 26;
-const PHRASE = 12;
-
-/** What each element's subtree holds: no story, several, or the number of its only one. */
-export const NONE = -1;
-export const MANY = -2;
 
 export interface Stories {
   /** The page's own address, where it is known. */
@@ -83,13 +79,6 @@ function strongOnes(page: Survey, all: Story[]): Story[] {
 
 const isStrong = ({ weight, likeness, headed, empty, own }: Story): boolean => own ? weight >= SENTENCE : (headed && weight > 4) || weight >= SENTENCE || (likeness > 0 && (weight >= PHRASE || empty)) || (likeness > 1 && weight > 3);
 
-/** The markup that a link stands in: cards of one list agree in it. */
-function markOf(page: Survey, link: number): string {
-  const up = page.parent[link]!;
-  const above = page.parent[up] ?? -1;
-  return [link, up, above].map((index) => (index < 0 ? '' : `${page.tags[index]!}.${classNameOf(page.elements[index]!).slice(0, 200)}`)).join('<');
-}
-
 function weightOfLink(page: Survey, link: number): number {
   if (page.weight[link]! > 0) return page.weight[link]!;
   const name = attributeOf(page.elements[link]!, 'title') ?? attributeOf(page.elements[link]!, 'aria-label') ?? '';
@@ -110,50 +99,4 @@ function isMinor(page: Survey, link: number): boolean {
     if (page.zone[i] === 'minor') return true;
   }
   return false;
-}
-
-/**
- * Drops links that name a section in a card: short, in other markup than the headline beside them, and alone with one or two
- * stories in the smallest element around both.
- */
-function withoutKickers(page: Survey, list: Story[]): Story[] {
-  const only = fillIn(page, list);
-  const dropped = new Set<number>();
-  for (const inside of smallestAround(page, only, list).values()) {
-    const headlines = inside.filter((link) => isHeadline(list[only[link]!]!));
-    if (headlines.length === 0 || inside.length > 4) continue;
-    const marks = new Set(headlines.map((link) => markOf(page, link)));
-    for (const link of inside) if (!isHeadline(list[only[link]!]!) && page.pictures[link] === 0 && !marks.has(markOf(page, link))) dropped.add(link);
-  }
-  return list.map((story) => ({ ...story, links: story.links.filter((link) => !dropped.has(link)) })).filter(({ links }) => links.length > 0);
-}
-
-const isHeadline = ({ headed, weight, likeness }: Story): boolean => headed || weight >= SENTENCE || (weight >= PHRASE && likeness > 1);
-
-/** The links by the smallest element around each that holds more than one story. */
-function smallestAround(page: Survey, only: number[], list: Story[]): Map<number, number[]> {
-  const around = new Map<number, number[]>();
-  for (const link of list.flatMap(({ links }) => links)) {
-    let at = page.parent[link]!;
-    for (let steps = 0; steps < 8 && at >= 0 && only[at] !== MANY; steps += 1) at = page.parent[at]!;
-    if (at < 0 || only[at] !== MANY) continue;
-    const inside = around.get(at);
-    if (inside) inside.push(link);
-    else around.set(at, [link]);
-  }
-  return around;
-}
-
-function fillIn(page: Survey, list: Story[]): number[] {
-  const only = new Array<number>(page.elements.length).fill(NONE);
-  list.forEach((story, number) => {
-    for (const link of story.links) only[link] = number;
-  });
-  for (let i = only.length - 1; i > 0; i -= 1) {
-    const up = page.parent[i]!;
-    const here = only[i]!;
-    if (up < 0 || here === NONE || only[up] === here) continue;
-    only[up] = only[up] === NONE ? here : MANY;
-  }
-  return only;
 }

@@ -62,8 +62,7 @@ function sayingsOf(element: Element): Says[] {
   return named === '' ? [] : named.split(/\s+/).filter((name) => name !== '').map(sayingOf);
 }
 
-/** The head nouns of an element's classes and id. */
-export const nounsOf = (element: Element): string[] => sayingsOf(element).map(({ noun }) => noun);
+const nounsOf = (element: Element): string[] => sayingsOf(element).map(({ noun }) => noun);
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */
 export function zoneOf(element: Element): Zone {
