@@ -34,6 +34,9 @@ function bySwitches(prompt: Prompt, wanted: (toggle: Toggle) => boolean, choice:
   return { do: 'set', toggles, on: toggles.filter((toggle) => toggle.necessary || wanted(toggle)), save, choice };
 }
 
+/** How a label that was pressed without effect stands among the opened ones. */
+export const pressedMark = (label: string): string => `pressed:${label}`;
+
 /** Decides the next step for a preference. Reject never leads to a control of acceptance. */
 export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
   const usable = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
@@ -53,7 +56,10 @@ export function choose(prompt: Prompt, preference: Preference, sight: Sight, ope
     if (open) return { do: 'open', control: open };
   }
   const control = best(usable, ['reject', 'necessary']);
-  if (control) return { do: 'answer', control, choice: preference.mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' };
+  const answer = control ? ({ do: 'answer', control, choice: preference.mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' } as const) : null;
+  // Some refusals only turn the switches off: pressed without effect, they still have to be saved.
+  if (answer && !opened.has(pressedMark(answer.control.label))) return answer;
   const set = bySwitches(prompt, () => false, 'reject', usable, sight);
-  return set.do === 'set' || !open ? set : { do: 'open', control: open };
+  if (set.do === 'set') return set;
+  return answer ?? (open ? { do: 'open', control: open } : set);
 }

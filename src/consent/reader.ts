@@ -1,4 +1,4 @@
-import type { Step } from './choose';
+import { pressedMark, type Step } from './choose';
 import type { Sight } from './find';
 import { press } from './press';
 import type { Prompt } from './prompt';
@@ -84,7 +84,10 @@ export async function readAndAnswer(document: Document, preference: Preference, 
     tries++;
     last = result('could-not', tries >= tools.tries ? 'too-many-tries' : 'no-effect', step.choice, way);
     if (effect === 'same' && tools.decided()) return result('answered', '', step.choice, way);
-    if (effect !== 'gone') continue;
+    if (effect !== 'gone') {
+      opened.add(pressedMark(control.label));
+      continue;
+    }
     await wait(COME_BACK);
     if (survey(document, sight).prompts.length === 0) return result('answered', '', step.choice, way);
     last = tools.decided() ? result('answered', '', step.choice, way) : result('could-not', 'came-back', step.choice, way);
