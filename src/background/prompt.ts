@@ -22,11 +22,18 @@ async function preferenceOf(sender: Sender) {
   return settingsFor(document, await siteOfSender(sender)).preference;
 }
 
-/** The frame of a tab that shows an address; the top frame cannot name its own children's ids. */
+/**
+ * The frame of a tab that shows an address; the top frame cannot name its own children's ids. A frame that was sent on
+ * within its origin is still meant, where it is the only one of that origin.
+ */
 async function frameIdOf(tabId: number, frameUrl: string): Promise<number | null> {
   const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href });
-  const found = results.find((result) => result.frameId !== 0 && result.result === frameUrl);
-  return found?.frameId ?? null;
+  const frames = results.filter(({ frameId, result }) => frameId !== 0 && typeof result === 'string' && URL.canParse(result));
+  const exact = frames.find(({ result }) => result === frameUrl);
+  if (exact) return exact.frameId;
+  const { origin } = new URL(frameUrl);
+  const alike = frames.filter(({ result }) => new URL(result as string).origin === origin);
+  return alike.length === 1 ? alike[0]!.frameId : null;
 }
 
 export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules' | 'prompt.undo'> = {
@@ -39,7 +46,7 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
       await updateTab(tabId, (tab) => ({ prompt: tab.prompt ?? { ...prompt, stored: [] } }));
       return null;
     }
-    const frameId = kind === 'top' ? 0 : await frameIdOf(tabId, frameUrl);
+    const frameId = kind === 'top' ? 0 : !URL.canParse(frameUrl) ? null : await frameIdOf(tabId, frameUrl);
     if (frameId === null) throw new ServeError('no-frame');
     await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [consentScript] });
     return null;
