@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `npm run browser -- [--browser chromium|firefox] [--grep TEXT] [--no-build]`: the browser tests, in both browsers by default. */
 import { build } from './build.mjs';
+import { ensureApertium } from './setup/apertium.mjs';
 import { browserNames, ensureBrowsers } from './setup/browsers.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
@@ -18,6 +19,7 @@ const names = chosen ? [chosen] : browserNames;
 try {
   await ensureDependencies();
   await ensureBrowsers(names);
+  await ensureApertium();
   if (!given.includes('--no-build')) await build(names.map((name) => (name === 'firefox' ? 'firefox' : 'chrome')));
   for (const name of names) {
     console.log(`Browser tests in ${name}:`);

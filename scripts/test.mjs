@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
+import { ensureApertium } from './setup/apertium.mjs';
 import { browserNames, ensureBrowsers } from './setup/browsers.mjs';
 import { ensureDependencies } from './setup/dependencies.mjs';
 import { root } from './setup/root.mjs';
@@ -85,6 +86,7 @@ const stages = {
 async function main() {
   await ensureDependencies();
   await ensureBrowsers(browserNames);
+  await ensureApertium();
   const rows = [];
   for (const [name, stage] of Object.entries(stages)) {
     console.log(`\n== ${name}`);

@@ -1,5 +1,6 @@
 /** The browsers: found in PATH or by CHROME and FIREFOX, else installed from Debian where that is allowed. */
 import { existsSync } from 'node:fs';
+import { installPackages, mayInstall } from './debian.mjs';
 import { capture, which } from './run.mjs';
 
 const known = {
@@ -30,8 +31,6 @@ export function findBrowser(name) {
   return programs.map(which).find(Boolean) ?? files.find((file) => existsSync(file)) ?? '';
 }
 
-const mayInstall = () => process.getuid?.() === 0 && which('apt-get') !== '';
-
 /** Finds each of the browsers, installing what is missing. Throws with one sentence that names what to install. */
 export async function ensureBrowsers(names) {
   const missing = names.filter((name) => !findBrowser(name));
@@ -43,11 +42,7 @@ export async function ensureBrowsers(names) {
 }
 
 async function install(packages) {
-  console.log(`Installing ${packages.join(' and ')} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await capture('apt-get', ['update'], { env });
   // Korean glyphs for the demo page, where the machine has no font with them.
   const fonts = (await capture('fc-list', [':lang=ko']).catch(() => ({ output: '' }))).output.trim() ? [] : ['fonts-noto-cjk'];
-  const { status, output } = await capture('apt-get', ['install', '-y', '--no-install-recommends', ...packages, ...fonts], { env });
-  if (status !== 0) console.error(output.split('\n').slice(-5).join('\n'));
+  await installPackages([...packages, ...fonts]);
 }

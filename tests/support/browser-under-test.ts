@@ -73,6 +73,8 @@ export interface BrowserUnderTest {
   inExtension<T>(work: Work<T>, ...args: unknown[]): Promise<T>;
   /** Runs work in the background; in Firefox its first argument is the event page's window, in Chromium the worker's `self`. */
   inBackground<T>(work: (background: never, ...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T>;
+  /** Ends the background as the browser does when it is idle; the next message or event starts it again. */
+  endBackground(): Promise<void>;
   /** Opens the toolbar popup itself over the page. */
   realPopup(page: PageHandle): Promise<View>;
   emulate(emulation: Emulation): Promise<void>;

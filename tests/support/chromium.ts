@@ -148,9 +148,20 @@ export class Chromium implements BrowserUnderTest {
   async inBackground<T>(work: (background: never, ...args: never[]) => T | Promise<T>, ...args: unknown[]): Promise<T> {
     // Any question to the extension wakes a worker that was put to sleep.
     await this.inExtension('chrome.runtime.sendMessage({ type: "wake" }).catch(() => null)');
-    const target = await poll(() => [...this.watch.targets.values()].find(({ targetInfo }) => targetInfo.type === 'service_worker' && targetInfo.url.startsWith(this.extensionOrigin)), 10_000, 'the worker');
+    const target = await poll(() => this.worker(), 10_000, 'the worker');
     const source = `(${work.toString()})(${['self', ...args.map((arg) => JSON.stringify(arg))].join(', ')})`;
     return new CdpView(this.cdp, target.sessionId).evaluate<T>(source);
+  }
+
+  private worker() {
+    return [...this.watch.targets.values()].find(({ targetInfo }) => targetInfo.type === 'service_worker' && targetInfo.url.startsWith(this.extensionOrigin));
+  }
+
+  async endBackground(): Promise<void> {
+    const worker = this.worker();
+    if (!worker) return;
+    await this.cdp.call('Target.closeTarget', { targetId: worker.targetInfo.targetId });
+    await poll(() => this.worker()?.targetInfo.targetId !== worker.targetInfo.targetId, 10_000, 'the end of the worker');
   }
 
   async realPopup(page: PageHandle): Promise<View> {

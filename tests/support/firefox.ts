@@ -146,6 +146,11 @@ export class Firefox implements BrowserUnderTest {
     return this.inExtension<T>(`(${work.toString()})(${['await browser.runtime.getBackgroundPage()', ...rest].join(', ')})`);
   }
 
+  async endBackground(): Promise<void> {
+    const { host } = new URL(this.extensionOrigin);
+    await this.chrome.run(`WebExtensionPolicy.getByHostname('${host}').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true }).then(() => null)`);
+  }
+
   async realPopup(page: PageHandle): Promise<View> {
     await page.activate();
     // One that an earlier test left open would be in the way.
