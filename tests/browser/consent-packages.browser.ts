@@ -1,0 +1,90 @@
+/** Real consent packages: what each has stored itself must be what the reader chose. */
+import assert from 'node:assert/strict';
+import { decisionOf, isAsWished, packagePages, storedText, type PackagePage, type Wish } from '../fixtures/consent/packages/packages';
+import { servePackages } from '../fixtures/consent/packages/serve';
+import { test, type TestContext } from '../support/browser-test';
+import type { PageHandle } from '../support/browser-under-test';
+import type { PageServer } from '../support/page-server';
+import { sleep } from '../support/work';
+
+/** Pages that are open at the same time. */
+const together = 6;
+/** What is not answered yet, by name of the page. */
+const gaps: Record<Wish, string[]> = {
+  reject: ['orejime', 'orejime modal fr', 'vanilla-cookieconsent two layers'],
+  accept: ['cookiebanner', 'orejime', 'orejime modal fr'],
+  purpose: [],
+  ask: [],
+};
+/** Those whose own interface takes a single purpose, and some that are read. */
+const withPurpose = ['klaro', 'klaro must', 'tarteaucitronjs', 'vanilla-cookieconsent', 'cookiecraft', '@dmstr/cookie-consent'];
+
+const served = new WeakMap<PageServer, Promise<void>>();
+
+async function serve(site: PageServer): Promise<void> {
+  if (!served.has(site)) served.set(site, servePackages(site));
+  await served.get(site);
+}
+
+async function storedOn(page: PageHandle, { read }: PackagePage): Promise<string | null> {
+  return page.evaluate<string | null>(storedText, read.area, read.name).catch(() => null);
+}
+
+/** Opens some packages side by side and gives the names of those that did not come to what was wished. */
+async function failing(t: TestContext, pages: PackagePage[], wish: Wish, patience: number): Promise<string[]> {
+  const wrong: string[] = [];
+  for (let at = 0; at < pages.length; at += together) {
+    const opened: { page: PageHandle; item: PackagePage }[] = [];
+    for (const item of pages.slice(at, at + together)) {
+      const host = `p${packagePages.indexOf(item)}.${t.host}`;
+      opened.push({ item, page: await t.open(`${t.site.origin(host)}/packages/${item.path}`) });
+    }
+    const end = Date.now() + patience;
+    for (const { page, item } of opened) {
+      let stored = decisionOf(item, await storedOn(page, item));
+      while (Date.now() < end && (wish === 'ask' || !isAsWished(item, wish, stored))) {
+        await sleep(100);
+        stored = decisionOf(item, await storedOn(page, item));
+      }
+      if (!isAsWished(item, wish, stored)) wrong.push(`${item.name}: ${JSON.stringify(stored)}`);
+      await page.close();
+    }
+  }
+  return wrong;
+}
+
+const answered = (wish: Wish) => packagePages.filter(({ name }) => !gaps[wish].includes(name));
+
+test('packages: reject is what they store', async (t) => {
+  await serve(t.site);
+  await t.settings({ 'prompts.mode': 'reject' });
+  assert.deepEqual(await failing(t, answered('reject').filter(({ reject }) => reject), 'reject', 10_000), []);
+}, { timeout: 180_000 });
+
+test('packages: accept is what they store', async (t) => {
+  await serve(t.site);
+  await t.settings({ 'prompts.mode': 'accept' });
+  assert.deepEqual(await failing(t, answered('accept'), 'accept', 10_000), []);
+}, { timeout: 180_000 });
+
+test('packages: one purpose beside the necessary is what they store', async (t) => {
+  await serve(t.site);
+  await t.settings({ 'prompts.mode': 'necessary', 'prompts.purposes': ['statistics'] });
+  const pages = packagePages.filter(({ name }) => withPurpose.includes(name));
+  assert.equal(pages.length, withPurpose.length);
+  assert.deepEqual(await failing(t, pages, 'purpose', 10_000), []);
+}, { timeout: 120_000 });
+
+test('packages: asked to leave it to the reader, nothing is stored', async (t) => {
+  await serve(t.site);
+  await t.settings({ 'prompts.mode': 'ask' });
+  const pages = packagePages.filter((_, index) => index % 3 === 0);
+  assert.deepEqual(await failing(t, pages, 'ask', 1_500), []);
+}, { timeout: 120_000 });
+
+test('packages: without a way to say no, reject stores no consent', async (t) => {
+  await serve(t.site);
+  await t.settings({ 'prompts.mode': 'reject' });
+  const pages = packagePages.filter(({ reject }) => !reject);
+  assert.deepEqual(await failing(t, pages, 'ask', 3_000), []);
+}, { timeout: 60_000 });
