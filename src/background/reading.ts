@@ -20,22 +20,32 @@ const running = new Map<string, AbortController>();
 /** Partial texts are stored this often at most, in milliseconds. */
 const tellEvery = 150;
 
-async function run(spec: JobSpec): Promise<void> {
-  const { document } = await settings.read();
-  const engine = makeEngine(spec.task, spec.engine, document.values);
-  if (!engine) return;
-  const control = new AbortController();
+/** Stores the newest of many states, seldom enough; the last one before a pause is never lost. */
+function stateKeeper(): (state: JobState) => void {
+  let told = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return (state) => {
+    clearTimeout(waiting);
+    // The end is stored by the job itself.
+    if (state.status !== 'running') return;
+    const keep = (): void => {
+      told = Date.now();
+      void keepState(jobs, state).catch(() => undefined);
+    };
+    const pause = told + tellEvery - Date.now();
+    if (pause > 0) waiting = setTimeout(keep, pause);
+    else keep();
+  };
+}
+
+async function run(spec: JobSpec, control = new AbortController()): Promise<void> {
   running.set(spec.id, control);
   // Each call of the browser's API puts off the end of an idle background.
   const awake = setInterval(() => void browser.runtime.getPlatformInfo(), 20_000);
-  let told = 0;
-  const onState = (state: JobState): void => {
-    if (Date.now() - told < tellEvery || state.status !== 'running') return;
-    told = Date.now();
-    void keepState(jobs, state).catch(() => undefined);
-  };
   try {
-    await runJob(spec, engine, jobs, control.signal, { onState });
+    const { document } = await settings.read();
+    const engine = makeEngine(spec.task, spec.engine, document.values);
+    if (engine) await runJob(spec, engine, jobs, control.signal, { onState: stateKeeper() });
   } finally {
     clearInterval(awake);
     running.delete(spec.id);
@@ -50,15 +60,18 @@ export async function resumeJobs(): Promise<void> {
 async function start(question: JobQuestion): Promise<JobState> {
   const { document } = await settings.read();
   if (!makeEngine(question.task, question.engine, document.values)) throw new ServeError('unavailable');
-  for (const job of await loadJobs(jobs, question.tabId)) running.get(job.id)?.abort();
+  for (const job of await loadJobs(jobs, question.tabId)) if (job.task === question.task) running.get(job.id)?.abort();
   const id = crypto.randomUUID();
+  // Known as running before it is stored: a background that was just started looks for jobs that nobody runs.
+  const control = new AbortController();
+  running.set(id, control);
   const { what: _what, ...rest } = question;
   const total = question.task === 'translate' ? question.blocks.length : 1;
   const state: JobState = { id, task: question.task, tabId: question.tabId, status: 'running', done: 0, total, progress: null, results: [], fault: null };
   const spec = { ...rest, id };
   await keepSpec(jobs, spec);
   await keepState(jobs, state);
-  void run(spec);
+  void run(spec, control);
   return state;
 }
 
