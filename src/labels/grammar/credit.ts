@@ -1,9 +1,10 @@
-import { foreign, has, type Item } from './statement';
+import { any, foreign, has, type Item } from './statement';
 import { agents, doing, nouns, roleSet } from './roles';
 
 const creditWords = roleSet('credit', 'image', 'video', 'audio', 'article');
 const creditWord = roleSet('credit');
 const filler = roleSet('filler');
+const made = roleSet('make', 'generate');
 const people = roleSet('person', 'human');
 const colons = new Set([':', '=', '.', '©', '/', '|', '(', '-', '–', '—', '&']);
 const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', '„', '«', '»', '-', '–', '—', '=', ']', '.']);
@@ -57,6 +58,18 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
   if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= (items[agent]!.tool !== '' && !items[agent]!.common ? 3 : 1);
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
+}
+
+/**
+ * Index of the agent that a byline names as author, though it goes on with a person's word ("by our AI newsroom assistant")
+ * or is a robot only; -1 if none. Nothing foreign may stand in the byline.
+ */
+export function authorIn(items: Item[]): number {
+  if (items.length > 7 || foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'person'))) return -1;
+  const agent = items.findIndex((item) => has(item, agents));
+  const signed = any(items, 0, agent, roleSet('credit') | made) && !any(items, 0, agent, people);
+  const rest = items.slice(agent + 1);
+  return agent > 0 && signed && rest.every((item) => has(item, roleSet('human', 'tail', 'filler', 'article'))) ? agent : -1;
 }
 
 function nextMark(items: Item[], from: number): number {

@@ -1,5 +1,5 @@
 import type { Degree, Place } from '../types';
-import { creditedAgent } from './credit';
+import { authorIn, creditedAgent } from './credit';
 import type { Lexicon } from './lexicon';
 import { aboutOf, degreeOf, scopeOf, type About } from './meaning';
 import { denies, isStatementOfNone } from './negation';
@@ -37,7 +37,7 @@ export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon
   if (!items.some((item) => has(item, agents))) return 'nothing';
   if (segment.question || has(items.at(-1), roleSet('ask'))) return 'denied';
   if (segment.sentence < segment.start && !isRemark(items, lexicon, hint)) return 'nothing';
-  const byCredit = credited(items, hint, lexicon);
+  const byCredit = credited(items, hint, lexicon) ?? authored(items, hint, lexicon);
   if (byCredit) return byCredit;
   const link = bestLink(items, lexicon);
   if (!link) return bareLabel(items, segment, hint, lexicon) ?? bareDenial(items, segment) ?? 'nothing';
@@ -54,9 +54,9 @@ function isStrong(item: Item | undefined): boolean {
   return has(item, roleSet('agent', 'tool'));
 }
 
-/** "No AI", "sin IA": all of a text, and nothing else in it. */
+/** "No AI", "sin IA": all of a text or a short sentence of it, and nothing else in it. */
 function bareDenial(items: Item[], segment: Segment): Statement | null {
-  if (!segment.whole || items.length > 5 || foreign(items, 0, items.length) > 0 || !any(items, 0, items.length, roleSet('not', 'without'))) return null;
+  if (items.length > (segment.whole ? 5 : 3) || foreign(items, 0, items.length) > 0 || !any(items, 0, items.length, roleSet('not', 'without'))) return null;
   const told = any(items, 0, items.length, roleSet('about', 'ask', 'person', 'tail')) || !items.some(isStrong);
   return told ? null : { degree: 'none', about: 'any', tool: '', scope: 'item' };
 }
@@ -96,6 +96,12 @@ function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null
   const slot = items.slice(Math.max(0, agent - 5), agent + 5).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
   const at = Math.min(5, agent);
   return meaning(slot, { agent: at, doing: at, from: at, to: at }, hint, lexicon);
+}
+
+/** "Written by our AI editor", "By a robot": a byline names the agent as its author. */
+function authored(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null {
+  const agent = hint.place === 'byline' ? authorIn(items) : -1;
+  return agent < 0 ? null : meaning(items, { agent, doing: agent, from: agent, to: agent }, hint, lexicon);
 }
 
 /** No doing word: "AI image", a lone "Midjourney" in a credit line. */

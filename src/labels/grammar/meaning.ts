@@ -18,11 +18,17 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   const says = (...roles: Role[]): boolean => near.some((item) => has(item, roleSet(...roles)));
   if (says('translate')) return 'translated';
   if (says('summarise')) return 'summarised';
+  if (says('assist') && isMadeByHuman(items)) return 'assisted';
   if (says('alter')) return 'altered';
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
   const made = says('make', 'generate');
   if (says('assist')) return picture && made ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
+}
+
+/** "Written by our reporter": a person and a making word side by side. */
+function isMadeByHuman(items: Item[]): boolean {
+  return items.some((item, index) => has(item, roleSet('make')) && [-2, -1, 1, 2].some((step) => has(items[index + step], roleSet('human'))));
 }
 
 /** "AI was used to write …" tells of a tool in the work; "generated using AI" tells who made it. */
@@ -41,7 +47,7 @@ function isOnlyTool(items: Item[], link: Link, verbLast: boolean): boolean {
 /** Whether "use" speaks of the agent: right before it, or behind it with the verb at the end or an auxiliary between. */
 function governs(items: Item[], use: number, agent: number, verbLast: boolean): boolean {
   if (use < agent) return agent - use <= 3 && foreign(items, use, agent) === 0;
-  return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is')) || use === agent + 1);
+  return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is', 'filler')) || use === agent + 1);
 }
 
 /** "…and edited by our staff": the doing word belongs to a person. */

@@ -94,7 +94,7 @@ function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], qu
 }
 
 function coverage(tokens: Token[], lexicon: Lexicon, hint: Hint): number {
-  let sum = isOneOf(lexicon, hint.langs ?? []) ? 0.5 : 0;
+  let sum = isOneOf(lexicon, hint.langs ?? []) ? 0.5 : Number(lexicon.lang === 'en') / 4;
   for (const token of tokens) if (token.kind === 'known') sum += token.end - token.start;
   return sum;
 }

@@ -75,7 +75,18 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   const noun = digest || any(items, 0, next, nouns);
   if (noun && strict.includes(place)) return false;
   if (!deedFirst && any(items, link.to, items.length, talk)) return false;
-  return mayGoOn(items, next, noun) && foreign(items, next, items.length) <= 12;
+  if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
+  return mayGoOn(items, next, noun && !isClause(items, link)) && foreign(items, next, items.length) <= 12;
+}
+
+/** "Created in Midjourney by Tom Reed": a credit goes on with who made it. */
+function isSigned(item: Item | undefined): boolean {
+  return has(item, roleSet('credit')) && has(item, roleSet('filler')) && !isNoun(item);
+}
+
+/** "The film was made by AI": an auxiliary stands between its noun and the end of the statement. */
+function isClause(items: Item[], link: Link): boolean {
+  return isNoun(items[0]) && any(items, 1, link.to, roleSet('is'));
 }
 
 /** Behind the statement stands nothing, "of" or "and", or a mark; behind a noun and a comma nothing foreign ("AI images, the new threat"). */
@@ -83,7 +94,9 @@ function mayGoOn(items: Item[], next: number, noun: boolean): boolean {
   const after = items[next];
   if (after === undefined || has(after, roleSet('of', 'and'))) return true;
   if (after.kind !== 'mark' || after.mark === "'") return false;
-  return !(noun && after.mark === ',') || items[next + 1] === undefined || items[next + 1]!.weight === 0 && !has(items[next + 1], roleSet('filler'));
+  if (!noun || after.mark !== ',' || items[next + 1] === undefined) return true;
+  const relative = has(items[next + 1], roleSet('and')) && foreign(items, next, items.length) > 0 && !any(items, next, items.length, roleSet('review', 'human'));
+  return items[next + 1]!.weight === 0 && !has(items[next + 1], roleSet('filler')) && !relative;
 }
 
 /** "AI-generated content may be incorrect." */
