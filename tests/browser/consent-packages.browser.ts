@@ -11,8 +11,8 @@ import { sleep } from '../support/work';
 const together = 6;
 /** What is not answered yet, by name of the page. */
 const gaps: Record<Wish, string[]> = {
-  reject: ['orejime', 'orejime modal fr', 'vanilla-cookieconsent two layers'],
-  accept: ['cookiebanner', 'orejime', 'orejime modal fr'],
+  reject: [],
+  accept: ['cookiebanner'],
   purpose: [],
   ask: [],
 };
@@ -21,9 +21,11 @@ const withPurpose = ['klaro', 'klaro must', 'tarteaucitronjs', 'vanilla-cookieco
 
 const served = new WeakMap<PageServer, Promise<void>>();
 
-async function serve(site: PageServer): Promise<void> {
-  if (!served.has(site)) served.set(site, servePackages(site));
-  await served.get(site);
+async function serve(t: TestContext): Promise<void> {
+  if (!served.has(t.site)) served.set(t.site, servePackages(t.site));
+  await served.get(t.site);
+  // Pages are closed as soon as they stored: Firefox says so of a question that was still on its way.
+  t.allow(/after context unloaded/);
 }
 
 async function storedOn(page: PageHandle, { read }: PackagePage): Promise<string | null> {
@@ -56,19 +58,19 @@ async function failing(t: TestContext, pages: PackagePage[], wish: Wish, patienc
 const answered = (wish: Wish) => packagePages.filter(({ name }) => !gaps[wish].includes(name));
 
 test('packages: reject is what they store', async (t) => {
-  await serve(t.site);
+  await serve(t);
   await t.settings({ 'prompts.mode': 'reject' });
   assert.deepEqual(await failing(t, answered('reject').filter(({ reject }) => reject), 'reject', 10_000), []);
 }, { timeout: 180_000 });
 
 test('packages: accept is what they store', async (t) => {
-  await serve(t.site);
+  await serve(t);
   await t.settings({ 'prompts.mode': 'accept' });
   assert.deepEqual(await failing(t, answered('accept'), 'accept', 10_000), []);
 }, { timeout: 180_000 });
 
 test('packages: one purpose beside the necessary is what they store', async (t) => {
-  await serve(t.site);
+  await serve(t);
   await t.settings({ 'prompts.mode': 'necessary', 'prompts.purposes': ['statistics'] });
   const pages = packagePages.filter(({ name }) => withPurpose.includes(name));
   assert.equal(pages.length, withPurpose.length);
@@ -76,14 +78,14 @@ test('packages: one purpose beside the necessary is what they store', async (t) 
 }, { timeout: 120_000 });
 
 test('packages: asked to leave it to the reader, nothing is stored', async (t) => {
-  await serve(t.site);
+  await serve(t);
   await t.settings({ 'prompts.mode': 'ask' });
   const pages = packagePages.filter((_, index) => index % 3 === 0);
   assert.deepEqual(await failing(t, pages, 'ask', 1_500), []);
 }, { timeout: 120_000 });
 
 test('packages: without a way to say no, reject stores no consent', async (t) => {
-  await serve(t.site);
+  await serve(t);
   await t.settings({ 'prompts.mode': 'reject' });
   const pages = packagePages.filter(({ reject }) => !reject);
   assert.deepEqual(await failing(t, pages, 'ask', 3_000), []);

@@ -5,6 +5,7 @@ import { didomi } from './platforms/didomi';
 import { iubenda } from './platforms/iubenda';
 import { klaro } from './platforms/klaro';
 import { onetrust } from './platforms/onetrust';
+import { orejime } from './platforms/orejime';
 import { osano } from './platforms/osano';
 import { sourcepoint } from './platforms/sourcepoint';
 import { tarteaucitron } from './platforms/tarteaucitron';
@@ -24,6 +25,7 @@ export const platforms: readonly Platform[] = [
   sourcepoint,
   trustarc,
   klaro,
+  orejime,
   osano,
   cookieyes,
   complianz,

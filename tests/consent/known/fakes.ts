@@ -175,6 +175,24 @@ function klaro(): Fake {
   return kept.fake(() => put({ klaro: { getManager: () => manager } }));
 }
 
+function orejime(): Fake {
+  const kept = new Kept(['counter', 'adverts']);
+  const titles: Record<string, string> = { counter: 'Analytics', adverts: 'Advertising' };
+  const done = (on: boolean | ((id: string) => boolean)) => () => {
+    kept.set(on);
+    kept.decide();
+    document.cookie = `eu-consent=${encodeURIComponent(JSON.stringify(kept.choices))}`;
+  };
+  const manager = {
+    getConsent: (id: string) => kept.choices[id],
+    setConsent: (id: string, on: boolean) => done((each) => (each === id ? on : kept.choices[each]!))(),
+    acceptAll: done(true),
+    declineAll: done(false),
+  };
+  const purposes = [{ id: 'session', title: 'Session', isMandatory: true }, { id: 'group', purposes: Object.keys(titles).map((id) => ({ id, title: titles[id] })) }];
+  return kept.fake(() => put({ orejimeConfig: { purposes }, orejime: { manager } }));
+}
+
 function osano(): Fake {
   const kept = new Kept(['ANALYTICS', 'MARKETING', 'PERSONALIZATION', 'STORAGE']);
   const done = (on: boolean | ((id: string) => boolean)): void => {
@@ -317,6 +335,7 @@ export const fakes: Record<string, () => Fake> = {
   sourcepoint,
   trustarc: trustArc,
   klaro,
+  orejime,
   osano,
   cookieyes: cookieYes,
   complianz,
@@ -327,10 +346,10 @@ export const fakes: Record<string, () => Fake> = {
 
 /** Takes every platform off the window again. */
 export function clearPage(): void {
-  for (const name of ['OneTrust', 'OnetrustActiveGroups', 'UC_UI', '__ucCmp', 'Didomi', 'Cookiebot', 'klaro', 'Osano', 'getCkyConsent', 'performBannerAction', '_iub', 'CookieConsent', 'tarteaucitron', '_sp_', 'truste', '__tcfapi', '__gpp']) {
+  for (const name of ['OneTrust', 'OnetrustActiveGroups', 'UC_UI', '__ucCmp', 'Didomi', 'Cookiebot', 'klaro', 'orejime', 'orejimeConfig', 'Osano', 'getCkyConsent', 'performBannerAction', '_iub', 'CookieConsent', 'tarteaucitron', '_sp_', 'truste', '__tcfapi', '__gpp']) {
     Reflect.deleteProperty(window, name);
   }
   for (const name of Object.keys(window)) if (name.startsWith('cmplz_')) Reflect.deleteProperty(window, name);
-  for (const name of ['cmplz_banner-status', 'tarteaucitron']) document.cookie = `${name}=; max-age=0`;
+  for (const name of ['cmplz_banner-status', 'tarteaucitron', 'eu-consent']) document.cookie = `${name}=; expires=Thu, 01 Jan 1970 00:00:00 GMT`;
   document.body.innerHTML = '';
 }
