@@ -1,7 +1,7 @@
-import { Budget } from '../shared/budget.ts';
-import { documentElementOf, isConnected, nodeTypeOf, ownerDocumentOf } from '../shared/dom.ts';
-import type { TextAnchor } from './types.ts';
-import { walk } from './walk.ts';
+import { Budget } from '../shared/budget';
+import { documentElementOf, isConnected, nodeTypeOf, ownerDocumentOf } from '../shared/dom';
+import type { TextAnchor } from './types';
+import { walk } from './walk';
 
 const context = 32;
 const longestQuote = 300;

@@ -1,8 +1,8 @@
-import { parentElementOf } from '../shared/dom.ts';
-import { namesOf } from './hints.ts';
-import { directionOf, languageOf, languageOfAttribute, languageOfMarkup, type Detector } from './language.ts';
-import type { Line, Place } from './lines.ts';
-import type { Block, BlockKind, TextAnchor } from './types.ts';
+import { parentElementOf } from '../shared/dom';
+import { namesOf } from './hints';
+import { directionOf, languageOf, languageOfAttribute, languageOfMarkup, type Detector } from './language';
+import type { Line, Place } from './lines';
+import type { Block, BlockKind, TextAnchor } from './types';
 
 const context = 32;
 const longestQuote = 300;

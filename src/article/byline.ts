@@ -1,6 +1,6 @@
-import { attributeOf, localNameOf } from '../shared/dom.ts';
-import { namesOf } from './hints.ts';
-import type { Line, Place } from './lines.ts';
+import { attributeOf, localNameOf } from '../shared/dom';
+import { namesOf } from './hints';
+import type { Line, Place } from './lines';
 
 const longest = 160;
 /** Lines looked at before the first and after the last line of the story. */

@@ -1,11 +1,11 @@
-import type { Budget } from '../shared/budget.ts';
-import type { Observed } from './cards/features.ts';
-import { judge } from './cards/judge.ts';
-import { propose } from './cards/propose.ts';
-import { linksWithin, type Stories } from './cards/stories.ts';
-import type { Survey } from './cards/survey.ts';
-import { textOf } from './cards/text.ts';
-import type { Article, Card } from './types.ts';
+import type { Budget } from '../shared/budget';
+import type { Observed } from './cards/features';
+import { judge } from './cards/judge';
+import { propose } from './cards/propose';
+import { linksWithin, type Stories } from './cards/stories';
+import type { Survey } from './cards/survey';
+import { textOf } from './cards/text';
+import type { Article, Card } from './types';
 
 const LONGEST_HEADLINE = 500;
 const LONGEST_TEXT = 5_000;

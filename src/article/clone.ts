@@ -1,6 +1,6 @@
-import { attributeOf, emptyDocumentLike, isText, localNameOf, nodeTypeOf } from '../shared/dom.ts';
-import { hiddenByMarkup, isDialog } from './visibility.ts';
-import type { Visitor } from './walk.ts';
+import { attributeOf, emptyDocumentLike, isText, localNameOf, nodeTypeOf } from '../shared/dom';
+import { hiddenByMarkup, isDialog } from './visibility';
+import type { Visitor } from './walk';
 
 /** A single text node is copied no further than this (characters). */
 const longestNode = 50_000;

@@ -1,5 +1,5 @@
-import type { Line, Place } from './lines.ts';
-import { isWithin } from './roots.ts';
+import type { Line, Place } from './lines';
+import { isWithin } from './roots';
 
 /** Characters from which a line of running text counts, in scripts with and without spaces. */
 const enough = 60;

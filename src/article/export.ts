@@ -1,4 +1,4 @@
-import type { Article, Direction, TextAnchor } from './types.ts';
+import type { Article, Direction, TextAnchor } from './types';
 
 /** One block as plain values; the shape that reading works on. */
 export interface PlainBlock {

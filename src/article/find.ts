@@ -1,17 +1,17 @@
-import { Budget, type BudgetLimits } from '../shared/budget.ts';
-import { queryAll } from '../shared/dom.ts';
-import { blocksOf } from './blocks.ts';
-import { bylineOf } from './byline.ts';
-import { findCards } from './cards.ts';
-import { headlineLine, titleOf } from './headline.ts';
-import { directionOf, languageOf, languageOfMarkup, type Detector } from './language.ts';
-import { readLines, type Line } from './lines.ts';
-import { findPictures } from './pictures.ts';
-import { readableTexts } from './readable.ts';
-import { commonPlace } from './roots.ts';
-import { splitStories, type StoryPart } from './stories.ts';
-import { storyLines } from './story.ts';
-import type { Article, PageContents } from './types.ts';
+import { Budget, type BudgetLimits } from '../shared/budget';
+import { queryAll } from '../shared/dom';
+import { blocksOf } from './blocks';
+import { bylineOf } from './byline';
+import { findCards } from './cards';
+import { headlineLine, titleOf } from './headline';
+import { directionOf, languageOf, languageOfMarkup, type Detector } from './language';
+import { readLines, type Line } from './lines';
+import { findPictures } from './pictures';
+import { readableTexts } from './readable';
+import { commonPlace } from './roots';
+import { splitStories, type StoryPart } from './stories';
+import { storyLines } from './story';
+import type { Article, PageContents } from './types';
 
 export interface FindOptions {
   limits?: Partial<BudgetLimits>;

@@ -1,4 +1,4 @@
-import { attributeOf, documentElementOf, hasAttribute, localNameOf, parentElementOf, queryAll, textContentOf, textWalker } from '../shared/dom.ts';
+import { attributeOf, documentElementOf, hasAttribute, localNameOf, parentElementOf, queryAll, textContentOf, textWalker } from '../shared/dom';
 
 /** Text nodes looked at, and the characters of prose that make a story in scripts with and without spaces. */
 const mostNodes = 6000;

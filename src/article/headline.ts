@@ -1,5 +1,5 @@
-import { attributeOf, foldedText, queryAll } from '../shared/dom.ts';
-import type { Line } from './lines.ts';
+import { attributeOf, foldedText, queryAll } from '../shared/dom';
+import type { Line } from './lines';
 
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 

@@ -1,4 +1,4 @@
-import { attributeOf, classNameOf } from '../shared/dom.ts';
+import { attributeOf, classNameOf } from '../shared/dom';
 
 /** Words that class names, ids and roles use for what stands inside a story but is not its text. */
 const aside = /(?:^|[\s_-])(?:caption|figcaption|credits?|copyright|byline|authors?|dateline|timestamp|share|sharing|social|newsletter|promo|related|recommend|recommended|breadcrumbs?|tags|comments?|advert|advertisement|meta|toolbar|nav|menu)(?:$|[\s_-])/i;

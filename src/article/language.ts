@@ -1,5 +1,5 @@
-import { attributeOf, parentElementOf } from '../shared/dom.ts';
-import type { Direction } from './types.ts';
+import { attributeOf, parentElementOf } from '../shared/dom';
+import type { Direction } from './types';
 
 /** Says the language of a text (BCP 47) and how sure it is (0–1), or null. The browser's own detector fits. */
 export type Detector = (text: string) => { lang: string; sure: number } | null;

@@ -1,8 +1,8 @@
-import type { Budget } from '../shared/budget.ts';
-import { attributeOf, localNameOf } from '../shared/dom.ts';
-import { isInline } from './tags.ts';
-import { hiddenByMarkup, isDialog } from './visibility.ts';
-import { walk, type Visitor } from './walk.ts';
+import type { Budget } from '../shared/budget';
+import { attributeOf, localNameOf } from '../shared/dom';
+import { isInline } from './tags';
+import { hiddenByMarkup, isDialog } from './visibility';
+import { walk, type Visitor } from './walk';
 
 /** An element of the page on the way down to a line, with what it inherits. */
 export interface Place {

@@ -1,4 +1,4 @@
-import { hasAttribute, isElement, localNameOf, nodeTypeOf, queryAll } from '../shared/dom.ts';
+import { hasAttribute, isElement, localNameOf, nodeTypeOf, queryAll } from '../shared/dom';
 
 /** Why a page should be read again: another address, new text or cards, other pictures, or back from the browser's cache. */
 export type ChangeReason = 'navigation' | 'content' | 'pictures' | 'restored';

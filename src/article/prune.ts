@@ -1,5 +1,5 @@
-import { namedAside } from './hints.ts';
-import type { Line, Place } from './lines.ts';
+import { namedAside } from './hints';
+import type { Line, Place } from './lines';
 
 const asideTags = new Set(['nav', 'footer', 'aside', 'figure', 'figcaption', 'button', 'form', 'menu', 'address', 'time']);
 

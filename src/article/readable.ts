@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import type { Budget } from '../shared/budget.ts';
-import { Clone } from './clone.ts';
-import { walk } from './walk.ts';
+import type { Budget } from '../shared/budget';
+import { Clone } from './clone';
+import { walk } from './walk';
 
 /** Copies with more elements than this are not given to the library, which has no budget of its own. */
 const mostElements = 30_000;

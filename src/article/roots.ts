@@ -1,4 +1,4 @@
-import type { Line, Place } from './lines.ts';
+import type { Line, Place } from './lines';
 
 /** The innermost place around all lines; at least one line. */
 export function commonPlace(lines: Line[]): Place {

@@ -1,6 +1,6 @@
-import { isProse } from './density.ts';
-import { isWithin, commonPlace } from './roots.ts';
-import type { Line, Place } from './lines.ts';
+import { isProse } from './density';
+import { isWithin, commonPlace } from './roots';
+import type { Line, Place } from './lines';
 
 /** Prose (characters) that a part of the page needs to be a story of its own. */
 const enough = 400;

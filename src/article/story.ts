@@ -1,8 +1,8 @@
-import { densestLines, isProse } from './density.ts';
-import { chancesOf, threshold, viewPage } from './judge/judge.ts';
-import type { Line } from './lines.ts';
-import { pruneLines } from './prune.ts';
-import { isShown } from './visibility.ts';
+import { densestLines, isProse } from './density';
+import { chancesOf, threshold, viewPage } from './judge/judge';
+import type { Line } from './lines';
+import { pruneLines } from './prune';
+import { isShown } from './visibility';
 
 /** A story has at least this much prose; a page without one but with more than `longEnough` gets a second opinion (characters). */
 const shortest = 140;

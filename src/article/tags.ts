@@ -1,4 +1,4 @@
-import { localNameOf } from '../shared/dom.ts';
+import { localNameOf } from '../shared/dom';
 
 const inline = new Set([
   'a', 'abbr', 'acronym', 'b', 'bdi', 'bdo', 'big', 'br', 'button', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'img', 'ins',

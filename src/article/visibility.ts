@@ -1,4 +1,4 @@
-import { attributeOf, hasAttribute, localNameOf } from '../shared/dom.ts';
+import { attributeOf, hasAttribute, localNameOf } from '../shared/dom';
 
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 

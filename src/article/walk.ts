@@ -1,5 +1,5 @@
-import type { Budget } from '../shared/budget.ts';
-import { attributeOf, firstChildOf, hasAttribute, isElement, isText, localNameOf, nextSiblingOf, shadowRootOf } from '../shared/dom.ts';
+import type { Budget } from '../shared/budget';
+import { attributeOf, firstChildOf, hasAttribute, isElement, isText, localNameOf, nextSiblingOf, shadowRootOf } from '../shared/dom';
 
 /** What a walk reports. `enter` returning false skips everything inside (and `leave` is not called). */
 export interface Visitor {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { anchorOf, locate } from '../../src/article/anchor.ts';
+import { anchorOf, locate } from '../../src/article/anchor';
 
 const anchor = (quote: string, prefix = '', suffix = '') => ({ quote, prefix, suffix });
 

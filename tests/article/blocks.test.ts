@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { blocksOf } from '../../src/article/blocks.ts';
-import { bylineOf } from '../../src/article/byline.ts';
-import { headlineLine, titleOf } from '../../src/article/headline.ts';
-import { readLines, type Line } from '../../src/article/lines.ts';
-import type { Block } from '../../src/article/types.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { pageOf, prose } from './page.ts';
+import { blocksOf } from '../../src/article/blocks';
+import { bylineOf } from '../../src/article/byline';
+import { headlineLine, titleOf } from '../../src/article/headline';
+import { readLines, type Line } from '../../src/article/lines';
+import type { Block } from '../../src/article/types';
+import { Budget } from '../../src/shared/budget';
+import { pageOf, prose } from './page';
 
 const linesOf = (body: string, lang = 'en'): Line[] => readLines(pageOf(body, '', lang).body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), () => false);
 

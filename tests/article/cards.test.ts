@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findCards } from '../../src/article/cards.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { articleOf, cardsIn, generous, headlinesIn, open, three } from './cards/open.ts';
+import { findCards } from '../../src/article/cards';
+import { Budget } from '../../src/shared/budget';
+import { articleOf, cardsIn, generous, headlinesIn, open, three } from './cards/open';
 
 const STORIES = ['Harbour reopens after the storm of the century', 'School roof is repaired at last, says the mayor', 'Two bridges over the river to close in June'];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { longestArticle, toArticleText } from '../../src/article/export.ts';
-import { findPage } from '../../src/article/find.ts';
-import type { Article, Block } from '../../src/article/types.ts';
-import type { ArticleText } from '../../src/reading/types.ts';
-import { pageOf, paragraphs, prose } from './page.ts';
+import { longestArticle, toArticleText } from '../../src/article/export';
+import { findPage } from '../../src/article/find';
+import type { Article, Block } from '../../src/article/types';
+import type { ArticleText } from '../../src/reading/types';
+import { pageOf, paragraphs, prose } from './page';
 
 const element = document.createElement('p');
 const block = (text: string): Block => ({ kind: 'paragraph', text, lang: 'en', dir: 'ltr', element, nodes: [], anchor: { quote: text.slice(0, 300), prefix: '', suffix: '' } });

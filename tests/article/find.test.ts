@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findPage } from '../../src/article/find.ts';
-import type { PageContents } from '../../src/article/types.ts';
-import { pageOf, paragraphs, prose } from './page.ts';
+import { findPage } from '../../src/article/find';
+import type { PageContents } from '../../src/article/types';
+import { pageOf, paragraphs, prose } from './page';
 
 const limits = { milliseconds: 60_000 };
 const find = (body: string, head?: string, lang?: string): PageContents => findPage(pageOf(body, head, lang), { limits });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { looksLikeNews } from '../../src/article/gate.ts';
-import { pageOf, paragraphs, prose } from './page.ts';
+import { looksLikeNews } from '../../src/article/gate';
+import { pageOf, paragraphs, prose } from './page';
 
 const json = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 const og = (type: string) => `<meta property="og:type" content="${type}">`;

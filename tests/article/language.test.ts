@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, languageOf, languageOfMarkup, languageOfScript } from '../../src/article/language.ts';
-import { pageOf } from './page.ts';
+import { directionOf, languageOf, languageOfMarkup, languageOfScript } from '../../src/article/language';
+import { pageOf } from './page';
 
 describe('languageOfScript', () => {
   test.each([

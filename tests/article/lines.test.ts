@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../src/shared/budget.ts';
-import { readLines, type Line } from '../../src/article/lines.ts';
-import { pageOf, paragraphs } from './page.ts';
+import { Budget } from '../../src/shared/budget';
+import { readLines, type Line } from '../../src/article/lines';
+import { pageOf, paragraphs } from './page';
 
 function linesOf(body: string, skip: (element: Element) => boolean = () => false): Line[] {
   return readLines(pageOf(body).body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), skip);

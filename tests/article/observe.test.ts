@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { observePage, type ChangeReason } from '../../src/article/observe.ts';
+import { observePage, type ChangeReason } from '../../src/article/observe';
 
 let ends: AbortController;
 let told: ChangeReason[];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPictures } from '../../src/article/pictures.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { ample, articleIn, cardIn, documentOf, picturesOf, story, text } from './pictures/page.ts';
+import { findPictures } from '../../src/article/pictures';
+import { Budget } from '../../src/shared/budget';
+import { ample, articleIn, cardIn, documentOf, picturesOf, story, text } from './pictures/page';
 
 const figure = (file: string, caption = 'Workers on the old bridge') => `<figure><img src="/img/${file}" width="800" height="450" alt="Workers stand on the old bridge in the rain"><figcaption>${caption}</figcaption></figure>`;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { Clone } from '../../src/article/clone.ts';
-import { readableTexts } from '../../src/article/readable.ts';
-import { walk } from '../../src/article/walk.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { pageOf, paragraphs, prose } from './page.ts';
+import { Clone } from '../../src/article/clone';
+import { readableTexts } from '../../src/article/readable';
+import { walk } from '../../src/article/walk';
+import { Budget } from '../../src/shared/budget';
+import { pageOf, paragraphs, prose } from './page';
 
 const plenty = () => new Budget({ nodes: 1e6, milliseconds: 60_000 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPage } from '../../src/article/find.ts';
+import { findPage } from '../../src/article/find';
 
 const paragraph = (text: string) => `<p>${text.repeat(3)}</p>`;
 const prose = '이재명 대통령이 말레이시아에서 열린 정상회의에 참석해 새로운 비전을 발표했다. ';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readLines, type Line } from '../../src/article/lines.ts';
-import { commonPlace, isWithin } from '../../src/article/roots.ts';
-import { splitStories } from '../../src/article/stories.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { pageOf, paragraphs } from './page.ts';
+import { readLines, type Line } from '../../src/article/lines';
+import { commonPlace, isWithin } from '../../src/article/roots';
+import { splitStories } from '../../src/article/stories';
+import { Budget } from '../../src/shared/budget';
+import { pageOf, paragraphs } from './page';
 
 const linesOf = (body: string): Line[] => readLines(pageOf(body).body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), () => false);
 

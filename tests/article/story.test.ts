@@ -1,11 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { densestLines, isProse } from '../../src/article/density.ts';
-import { readLines, type Line } from '../../src/article/lines.ts';
-import { pruneLines } from '../../src/article/prune.ts';
-import { storyLines } from '../../src/article/story.ts';
-import { hiddenByMarkup, isDialog, isShown } from '../../src/article/visibility.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { pageOf, paragraphs, prose } from './page.ts';
+import { densestLines, isProse } from '../../src/article/density';
+import { readLines, type Line } from '../../src/article/lines';
+import { pruneLines } from '../../src/article/prune';
+import { storyLines } from '../../src/article/story';
+import { hiddenByMarkup, isDialog, isShown } from '../../src/article/visibility';
+import { Budget } from '../../src/shared/budget';
+import { pageOf, paragraphs, prose } from './page';
 
 const linesOf = (page: Document): Line[] => readLines(page.body, new Budget({ nodes: 1e6, milliseconds: 60_000 }), () => false);
 const textsOf = (lines: Iterable<Line>): string[] => [...lines].map(({ text }) => text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../src/shared/budget.ts';
-import { walk } from '../../src/article/walk.ts';
+import { Budget } from '../../src/shared/budget';
+import { walk } from '../../src/article/walk';
 
 const plenty = () => new Budget({ nodes: 1e6, milliseconds: 60_000 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, storyPage, verdicts } from './support/page.ts';
+import { judge, storyPage, verdicts } from './support/page';
 
 /** A document whose style sheets would write these words, by id and pseudo-element. */
 function styled(document: Document, words: Record<string, string>): Document {

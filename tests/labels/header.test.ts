@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseDisclosure } from '../../src/labels/header.ts';
-import { judge, storyPage, verdicts } from './support/page.ts';
+import { parseDisclosure } from '../../src/labels/header';
+import { judge, storyPage, verdicts } from './support/page';
 
 describe('the AI-Disclosure header', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Budget } from '../../src/shared/budget.ts';
-import { documentOf, judge, storyPage, verdicts } from './support/page.ts';
+import { Budget } from '../../src/shared/budget';
+import { documentOf, judge, storyPage, verdicts } from './support/page';
 
 describe('every item of a page', () => {
   test('is returned, unknown where nothing speaks of it', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLines } from '../../src/labels/lines.ts';
-import { Budget } from '../../src/shared/budget.ts';
-import { documentOf, plenty } from './support/page.ts';
+import { readLines } from '../../src/labels/lines';
+import { Budget } from '../../src/shared/budget';
+import { documentOf, plenty } from './support/page';
 
 const read = (body: string, kept = new Set<Element>()) => readLines(documentOf(body).body, kept, plenty()).lines;
 const texts = (body: string): string[] => read(body).map((line) => line.text);

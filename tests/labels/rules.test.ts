@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { matchesAuthor, matchesSite, matchesWording } from '../../src/labels/rules.ts';
-import type { ReaderRule } from '../../src/labels/rules.ts';
-import { judge, storyPage, verdicts } from './support/page.ts';
+import { matchesAuthor, matchesSite, matchesWording } from '../../src/labels/rules';
+import type { ReaderRule } from '../../src/labels/rules';
+import { judge, storyPage, verdicts } from './support/page';
 
 const rule = (verdict: ReaderRule['verdict'], match: ReaderRule['match'], value: string): ReaderRule => ({ verdict, match, value });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { degrees, sources } from '../../src/labels/types.ts';
-import type { Evidence } from '../../src/labels/types.ts';
-import { verdictOf } from '../../src/labels/verdict.ts';
+import { degrees, sources } from '../../src/labels/types';
+import type { Evidence } from '../../src/labels/types';
+import { verdictOf } from '../../src/labels/verdict';
 
 const one = (source: Evidence['source'], degree: Evidence['degree'], scope: Evidence['scope'] = 'item'): Evidence => ({ source, degree, place: 'caption', quote: 'q', field: '', tool: '', scope, element: null });
 

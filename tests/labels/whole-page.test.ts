@@ -1,9 +1,9 @@
 /** The judge with the real finder and the real grammar. */
 import { describe, expect, test } from 'vitest';
-import { findPage } from '../../src/article/find.ts';
-import { judgePage } from '../../src/labels/judge.ts';
-import type { JudgedItem } from '../../src/labels/types.ts';
-import { pageUrl, plenty, storyPage, contentsOf, verdicts } from './support/page.ts';
+import { findPage } from '../../src/article/find';
+import { judgePage } from '../../src/labels/judge';
+import type { JudgedItem } from '../../src/labels/types';
+import { pageUrl, plenty, storyPage, contentsOf, verdicts } from './support/page';
 
 const prose = [
   '항구를 가로지르는 다리가 월요일 다시 개통됐다. 기술자들은 강판 사백여 장을 새것으로 바꾸었고 출근길 시민들은 새벽 다섯 시부터 줄을 서서 기다렸다.',

@@ -1,5 +1,5 @@
-import { attributeOf, queryAll } from '../../shared/dom.ts';
-import words from './words.ts';
+import { attributeOf, queryAll } from '../../shared/dom';
+import words from './words';
 
 /** Query parameters that say where a click came from, not where it leads. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|at_\w+|ref|referrer|source|src|cmp|icid|intcid|ito|traffic_source|itm_\w+|wt_\w+|int_\w+|pos|position|module|link)$/i;

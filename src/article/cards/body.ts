@@ -1,5 +1,5 @@
-import type { Article } from '../types.ts';
-import type { Survey } from './survey.ts';
+import type { Article } from '../types';
+import type { Survey } from './survey';
 
 /** At most this many letters stand before the link of a promotion ("Also read:", a kicker). */
 const PREFACE = 40;

@@ -1,14 +1,14 @@
-import { attributeOf } from '../../shared/dom.ts';
-import { siteOf } from './address.ts';
-import type { Body } from './body.ts';
-import { headlineOf, runsOf } from './headline.ts';
-import type { Candidate } from './roots.ts';
-import { NONE } from './partition.ts';
-import { linksWithin, type Stories, type Story } from './stories.ts';
-import type { Survey } from './survey.ts';
-import { textOf } from './text.ts';
-import { namesCard, type Zone } from './zones.ts';
-import words from './words.ts';
+import { attributeOf } from '../../shared/dom';
+import { siteOf } from './address';
+import type { Body } from './body';
+import { headlineOf, runsOf } from './headline';
+import type { Candidate } from './roots';
+import { NONE } from './partition';
+import { linksWithin, type Stories, type Story } from './stories';
+import type { Survey } from './survey';
+import { textOf } from './text';
+import { namesCard, type Zone } from './zones';
+import words from './words';
 
 /** What speaks for and against a candidate; numbers mostly in 0 … 1. The judge weighs them by weights.json. */
 export type Features = Record<string, number>;

@@ -1,6 +1,6 @@
-import { attributeOf } from '../../shared/dom.ts';
-import type { Survey } from './survey.ts';
-import { namesTitle } from './zones.ts';
+import { attributeOf } from '../../shared/dom';
+import type { Survey } from './survey';
+import { namesTitle } from './zones';
 
 const HEADINGS = /^h[1-6]$/;
 const PHRASE = new Set(['b', 'strong', 'em', 'i', 'mark', 'u', 'font', 'bdi', 'q', 'small', 'sup', 'sub']);

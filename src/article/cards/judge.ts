@@ -1,4 +1,4 @@
-import type { Features, Observed } from './features.ts';
+import type { Features, Observed } from './features';
 import weights from './weights.json' with { type: 'json' };
 
 const table = weights as Record<string, number>;

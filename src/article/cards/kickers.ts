@@ -1,7 +1,7 @@
-import { markOf, PHRASE, SENTENCE } from './marks.ts';
-import { fillIn, MANY } from './partition.ts';
-import type { Story } from './stories.ts';
-import type { Survey } from './survey.ts';
+import { markOf, PHRASE, SENTENCE } from './marks';
+import { fillIn, MANY } from './partition';
+import type { Story } from './stories';
+import type { Survey } from './survey';
 
 /**
  * Drops links that name a section in a card: short, in other markup than the headline beside them, and alone with one or two

@@ -1,5 +1,5 @@
-import { classNameOf } from '../../shared/dom.ts';
-import type { Survey } from './survey.ts';
+import { classNameOf } from '../../shared/dom';
+import type { Survey } from './survey';
 
 /** A link text of this weight is a sentence, not a name; with an address like a story's a lighter one will do. */
 export const SENTENCE = 26;

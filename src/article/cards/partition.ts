@@ -1,4 +1,4 @@
-import type { Survey } from './survey.ts';
+import type { Survey } from './survey';
 
 /** What each element's subtree holds: no story, several, or the number of its only one. */
 export const NONE = -1;

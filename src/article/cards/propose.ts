@@ -1,10 +1,10 @@
-import type { Budget } from '../../shared/budget.ts';
-import type { Article } from '../types.ts';
-import { bodyOf } from './body.ts';
-import { observeCandidates, type Observed } from './features.ts';
-import { candidateRoots } from './roots.ts';
-import { type Stories, storiesOf } from './stories.ts';
-import { type Survey, survey } from './survey.ts';
+import type { Budget } from '../../shared/budget';
+import type { Article } from '../types';
+import { bodyOf } from './body';
+import { observeCandidates, type Observed } from './features';
+import { candidateRoots } from './roots';
+import { type Stories, storiesOf } from './stories';
+import { type Survey, survey } from './survey';
 
 export interface Proposal {
   page: Survey;

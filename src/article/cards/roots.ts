@@ -1,6 +1,6 @@
-import { MANY, NONE } from './partition.ts';
-import { linksWithin, type Stories } from './stories.ts';
-import type { Survey } from './survey.ts';
+import { MANY, NONE } from './partition';
+import { linksWithin, type Stories } from './stories';
+import type { Survey } from './survey';
 
 /** Text beside the links that a teaser may have at most; more is an article around a link. */
 const HEAVIEST_TEASER = 900;

@@ -1,10 +1,10 @@
-import { attributeOf } from '../../shared/dom.ts';
-import { addressOf, type Address, baseOf, namesNoStory, storyLikeness } from './address.ts';
-import { withoutKickers } from './kickers.ts';
-import { markOf, PHRASE, SENTENCE } from './marks.ts';
-import { fillIn } from './partition.ts';
-import type { Survey } from './survey.ts';
-import { weightOf } from './weight.ts';
+import { attributeOf } from '../../shared/dom';
+import { addressOf, type Address, baseOf, namesNoStory, storyLikeness } from './address';
+import { withoutKickers } from './kickers';
+import { markOf, PHRASE, SENTENCE } from './marks';
+import { fillIn } from './partition';
+import type { Survey } from './survey';
+import { weightOf } from './weight';
 
 /** A story as the page's links name it; several links may lead to one. */
 export interface Story {

@@ -1,7 +1,7 @@
-import type { Budget } from '../../shared/budget.ts';
-import { attributeOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom.ts';
-import { weightOf } from './weight.ts';
-import { zoneOf, type Zone } from './zones.ts';
+import type { Budget } from '../../shared/budget';
+import { attributeOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom';
+import { weightOf } from './weight';
+import { zoneOf, type Zone } from './zones';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'canvas', 'head']);
 const HEADINGS = /^h[1-6]$/;

@@ -1,4 +1,4 @@
-import type { Survey } from './survey.ts';
+import type { Survey } from './survey';
 
 const PHRASING = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'em', 'font', 'i', 'kbd', 'mark', 'q', 'ruby', 's', 'small', 'strong', 'sub', 'sup', 'u']);
 

@@ -1,5 +1,5 @@
-import { attributeOf, classNameOf, idOf, localNameOf } from '../../shared/dom.ts';
-import words from './words.ts';
+import { attributeOf, classNameOf, idOf, localNameOf } from '../../shared/dom';
+import words from './words';
 
 /** What a place in the page is for, as its markup names it. */
 export type Zone = 'none' | 'soft' | 'minor' | 'hard' | 'ad';

@@ -1,7 +1,7 @@
-import { cueGroups } from './cues.ts';
-import { nameGroups } from './names.ts';
-import { isIn, type PageStats, type Shape } from './page.ts';
-import { distanceTo, tagGroups, type Area, type View } from './view.ts';
+import { cueGroups } from './cues';
+import { nameGroups } from './names';
+import { isIn, type PageStats, type Shape } from './page';
+import { distanceTo, tagGroups, type Area, type View } from './view';
 
 /** One number about a line. Names are what the model's file refers to. */
 export type Feature = (view: View, page: PageStats) => number;

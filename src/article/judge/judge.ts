@@ -1,13 +1,13 @@
-import { attributeOf, queryAll } from '../../shared/dom.ts';
-import { headlineLine, titleOf } from '../headline.ts';
-import type { Line } from '../lines.ts';
-import { cueGroups } from './cues.ts';
-import { features, type Feature } from './features.ts';
-import { chanceOf } from './forest.ts';
+import { attributeOf, queryAll } from '../../shared/dom';
+import { headlineLine, titleOf } from '../headline';
+import type { Line } from '../lines';
+import { cueGroups } from './cues';
+import { features, type Feature } from './features';
+import { chanceOf } from './forest';
 import model from './forest.json' with { type: 'json' };
-import { statsOf, type PageStats } from './page.ts';
-import { firstLook, secondFeatures, type SecondFeature } from './second.ts';
-import { viewsOf, type View } from './view.ts';
+import { statsOf, type PageStats } from './page';
+import { firstLook, secondFeatures, type SecondFeature } from './second';
+import { viewsOf, type View } from './view';
 
 /** Lines with a better chance than this are the story's. */
 export const threshold = model.threshold;

@@ -1,4 +1,4 @@
-import { attributeOf, classNameOf } from '../../shared/dom.ts';
+import { attributeOf, classNameOf } from '../../shared/dom';
 import words from './names.json' with { type: 'json' };
 
 /** What class names, ids and the like say that an element is for. */

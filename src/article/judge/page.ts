@@ -1,4 +1,4 @@
-import type { Area, View } from './view.ts';
+import type { Area, View } from './view';
 
 /** What all lines of an element shape have in common. */
 export interface Shape {

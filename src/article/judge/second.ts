@@ -1,4 +1,4 @@
-import type { Area, View } from './view.ts';
+import type { Area, View } from './view';
 
 /** What the first look said of a page's lines, prepared for the second look at each. */
 export interface FirstLook {

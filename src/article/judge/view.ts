@@ -1,8 +1,8 @@
-import { attributeOf, classNameOf, idOf } from '../../shared/dom.ts';
-import type { Line, Place } from '../lines.ts';
-import { countCharacters, weightOf, type CharacterCounts } from './characters.ts';
-import { cuesOf } from './cues.ts';
-import { groupsOf, nameGroups } from './names.ts';
+import { attributeOf, classNameOf, idOf } from '../../shared/dom';
+import type { Line, Place } from '../lines';
+import { countCharacters, weightOf, type CharacterCounts } from './characters';
+import { cuesOf } from './cues';
+import { groupsOf, nameGroups } from './names';
 
 /** A kind of element that says something of the text in it. */
 export const tagGroups = ['para', 'item', 'title', 'quote', 'figure', 'table', 'aside', 'nav', 'footer', 'header', 'article', 'main', 'form', 'pre', 'time'] as const;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { headlineOf } from '../../../src/article/cards/headline.ts';
-import { evidenceOf, judge } from '../../../src/article/cards/judge.ts';
-import { candidateRoots } from '../../../src/article/cards/roots.ts';
-import { MANY, NONE } from '../../../src/article/cards/partition.ts';
-import { linksWithin, storiesOf } from '../../../src/article/cards/stories.ts';
-import { survey } from '../../../src/article/cards/survey.ts';
-import { textOf } from '../../../src/article/cards/text.ts';
+import { headlineOf } from '../../../src/article/cards/headline';
+import { evidenceOf, judge } from '../../../src/article/cards/judge';
+import { candidateRoots } from '../../../src/article/cards/roots';
+import { MANY, NONE } from '../../../src/article/cards/partition';
+import { linksWithin, storiesOf } from '../../../src/article/cards/stories';
+import { survey } from '../../../src/article/cards/survey';
+import { textOf } from '../../../src/article/cards/text';
 import weights from '../../../src/article/cards/weights.json' with { type: 'json' };
 import words from '../../../src/article/cards/words.json' with { type: 'json' };
-import { generous, open, proposalIn, teaser, three } from './open.ts';
+import { generous, open, proposalIn, teaser, three } from './open';
 
 function read(body: string) {
   const document = open(body);

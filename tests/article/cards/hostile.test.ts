@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { findCards } from '../../../src/article/cards.ts';
-import { Budget } from '../../../src/shared/budget.ts';
+import { findCards } from '../../../src/article/cards';
+import { Budget } from '../../../src/shared/budget';
 
 /** Huge pages are built in the quicker DOM: the test is about the finder. */
 function find(body: string): { cards: number; milliseconds: number; spent: boolean } {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import labels from '../../bench/article/cards/labels.json' with { type: 'json' };
-import { type FoundCard, hash, type PageLabels, rates, scoreCards } from '../../bench/article/cards/score.ts';
-import { open } from './open.ts';
+import { type FoundCard, hash, type PageLabels, rates, scoreCards } from '../../bench/article/cards/score';
+import { open } from './open';
 
 const pages = labels as PageLabels[];
 const PATH = /^(?:\d+(?:\.\d+)*)?$/;

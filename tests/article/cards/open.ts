@@ -1,7 +1,7 @@
-import { findCards } from '../../../src/article/cards.ts';
-import { propose, type Proposal } from '../../../src/article/cards/propose.ts';
-import type { Article, Card } from '../../../src/article/types.ts';
-import { Budget } from '../../../src/shared/budget.ts';
+import { findCards } from '../../../src/article/cards';
+import { propose, type Proposal } from '../../../src/article/cards/propose';
+import type { Article, Card } from '../../../src/article/types';
+import { Budget } from '../../../src/shared/budget';
 
 export const generous = (): Budget => new Budget({ nodes: 1_000_000, milliseconds: 20_000 });
 

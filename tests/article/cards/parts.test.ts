@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressOf, baseOf, namesNoStory, siteOf, storyLikeness } from '../../../src/article/cards/address.ts';
-import { bodyOf } from '../../../src/article/cards/body.ts';
-import { survey } from '../../../src/article/cards/survey.ts';
-import { textOf } from '../../../src/article/cards/text.ts';
-import { weightOf } from '../../../src/article/cards/weight.ts';
-import { headNoun, zoneOf } from '../../../src/article/cards/zones.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { articleOf, generous, open } from './open.ts';
+import { addressOf, baseOf, namesNoStory, siteOf, storyLikeness } from '../../../src/article/cards/address';
+import { bodyOf } from '../../../src/article/cards/body';
+import { survey } from '../../../src/article/cards/survey';
+import { textOf } from '../../../src/article/cards/text';
+import { weightOf } from '../../../src/article/cards/weight';
+import { headNoun, zoneOf } from '../../../src/article/cards/zones';
+import { Budget } from '../../../src/shared/budget';
+import { articleOf, generous, open } from './open';
 
 const address = (path: string) => addressOf(path, 'https://www.news.example/2026/the-story-of-this-page')!;
 

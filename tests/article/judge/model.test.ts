@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { features } from '../../../src/article/judge/features.ts';
-import { chanceOf, type Forest } from '../../../src/article/judge/forest.ts';
+import { features } from '../../../src/article/judge/features';
+import { chanceOf, type Forest } from '../../../src/article/judge/forest';
 import model from '../../../src/article/judge/forest.json' with { type: 'json' };
-import { secondFeatures } from '../../../src/article/judge/second.ts';
+import { secondFeatures } from '../../../src/article/judge/second';
 
 describe('forest.json', () => {
   test('asks only for features that exist, each once', () => {

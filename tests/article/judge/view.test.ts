@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countCharacters, weightOf } from '../../../src/article/judge/characters.ts';
-import { features } from '../../../src/article/judge/features.ts';
-import { chancesOf, hopelessChance, isVetoed, viewPage } from '../../../src/article/judge/judge.ts';
-import { nameGroups } from '../../../src/article/judge/names.ts';
-import { comparable, type PageStats } from '../../../src/article/judge/page.ts';
-import { firstLook, secondFeatures } from '../../../src/article/judge/second.ts';
-import { distanceTo, endsLikeSentence, far, tagGroups, type View } from '../../../src/article/judge/view.ts';
-import { readLines } from '../../../src/article/lines.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { pageOf, paragraphs, prose } from '../page.ts';
+import { countCharacters, weightOf } from '../../../src/article/judge/characters';
+import { features } from '../../../src/article/judge/features';
+import { chancesOf, hopelessChance, isVetoed, viewPage } from '../../../src/article/judge/judge';
+import { nameGroups } from '../../../src/article/judge/names';
+import { comparable, type PageStats } from '../../../src/article/judge/page';
+import { firstLook, secondFeatures } from '../../../src/article/judge/second';
+import { distanceTo, endsLikeSentence, far, tagGroups, type View } from '../../../src/article/judge/view';
+import { readLines } from '../../../src/article/lines';
+import { Budget } from '../../../src/shared/budget';
+import { pageOf, paragraphs, prose } from '../page';
 
 function statsOf(body: string, head?: string): PageStats {
   const page = pageOf(body, head);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import cues from '../../../src/article/judge/cues.json' with { type: 'json' };
-import { cueGroups, cuesOf } from '../../../src/article/judge/cues.ts';
+import { cueGroups, cuesOf } from '../../../src/article/judge/cues';
 import names from '../../../src/article/judge/names.json' with { type: 'json' };
-import { groupsOf, nameGroups } from '../../../src/article/judge/names.ts';
+import { groupsOf, nameGroups } from '../../../src/article/judge/names';
 
 const element = (attributes: Record<string, string>): Element => {
   const made = document.createElement('div');

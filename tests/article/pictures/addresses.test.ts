@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { addressesOf } from '../../../src/article/pictures/addresses.ts';
-import { addressesInNoscript } from '../../../src/article/pictures/noscript.ts';
-import { absolute, backgroundAddress, baseOf, isPlaceholder } from '../../../src/article/pictures/url.ts';
-import { documentOf } from './page.ts';
+import { addressesOf } from '../../../src/article/pictures/addresses';
+import { addressesInNoscript } from '../../../src/article/pictures/noscript';
+import { absolute, backgroundAddress, baseOf, isPlaceholder } from '../../../src/article/pictures/url';
+import { documentOf } from './page';
 
 const base = 'https://news.example/2026/story';
 const here = (path: string): string => new URL(path, base).href;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Picture } from '../../../src/article/types.ts';
-import { picturesOf, story, text } from './page.ts';
+import type { Picture } from '../../../src/article/types';
+import { picturesOf, story, text } from './page';
 
 const image = '<img src="/a.jpg" width="800" height="450" alt="Workers stand on the old bridge in the rain">';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { splitAttribute, splitCredit, splitMarkedCredit } from '../../../src/article/pictures/credit.ts';
-import { fc, test } from './property.ts';
+import { splitAttribute, splitCredit, splitMarkedCredit } from '../../../src/article/pictures/credit';
+import { fc, test } from './property';
 
 const cases: [string, string, string][] = [
   ['Der Kanzler am Freitag. Foto: A. Name/dpa', 'Der Kanzler am Freitag.', 'A. Name/dpa'],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import words from '../../../src/article/pictures/credit-words.json' with { type: 'json' };
 import hints from '../../../src/article/pictures/hints.json' with { type: 'json' };
 import model from '../../../src/article/pictures/weights.json' with { type: 'json' };
-import { splitMarkedCredit } from '../../../src/article/pictures/credit.ts';
-import { canBeStorys, isStorys, logOdds } from '../../../src/article/pictures/judge.ts';
-import { hintsIn } from '../../../src/article/pictures/words.ts';
+import { splitMarkedCredit } from '../../../src/article/pictures/credit';
+import { canBeStorys, isStorys, logOdds } from '../../../src/article/pictures/judge';
+import { hintsIn } from '../../../src/article/pictures/words';
 
 describe('hints.json', () => {
   it.each(Object.entries(hints))('%s holds plain words that can be found', (list, entries) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPictures } from '../../../src/article/pictures.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { articleIn, cardIn, documentOf, picturesOf, story, text } from './page.ts';
+import { findPictures } from '../../../src/article/pictures';
+import { Budget } from '../../../src/shared/budget';
+import { articleIn, cardIn, documentOf, picturesOf, story, text } from './page';
 
 const image = (n: number): string => `<figure><img src="/img/${n}.jpg" width="800" height="450" alt="Workers stand on the old bridge"><figcaption>Picture ${n} of the bridge</figcaption></figure>`;
 const usual = (): Budget => new Budget({ nodes: 150_000, milliseconds: 1_500 });

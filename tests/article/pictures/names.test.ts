@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNameLike, namesAgency } from '../../../src/article/pictures/names.ts';
+import { isNameLike, namesAgency } from '../../../src/article/pictures/names';
 
 describe('isNameLike', () => {
   it.each(['Ann Archer', 'A. Archer/dpa', 'REUTERS', 'picture alliance / Foto Huebner', 'Ann Archer for The Example Post via Getty Images', 'Shutterstock.com', 'Анна Иванова', 'dpa', '新华社', 'María de la Cruz', 'Supplied'])('%s', (text) => {

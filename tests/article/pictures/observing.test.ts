@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { announcedPictures, identitiesOf, isAnnounced, numbersOf } from '../../../src/article/pictures/announced.ts';
-import { collectCandidates, stemOf } from '../../../src/article/pictures/candidates.ts';
-import { isCardPicture, isNoise, isNoisyAddress } from '../../../src/article/pictures/noise.ts';
-import { alikeSiblings, forgetSiblings } from '../../../src/article/pictures/siblings.ts';
-import { sizeOf, widestOf } from '../../../src/article/pictures/size.ts';
-import { forgetNames, hintsIn, hintsOf, wordsOf } from '../../../src/article/pictures/words.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { ample, documentOf } from './page.ts';
+import { announcedPictures, identitiesOf, isAnnounced, numbersOf } from '../../../src/article/pictures/announced';
+import { collectCandidates, stemOf } from '../../../src/article/pictures/candidates';
+import { isCardPicture, isNoise, isNoisyAddress } from '../../../src/article/pictures/noise';
+import { alikeSiblings, forgetSiblings } from '../../../src/article/pictures/siblings';
+import { sizeOf, widestOf } from '../../../src/article/pictures/size';
+import { forgetNames, hintsIn, hintsOf, wordsOf } from '../../../src/article/pictures/words';
+import { Budget } from '../../../src/shared/budget';
+import { ample, documentOf } from './page';
 
 const base = 'https://news.example/2026/story';
 const candidates = (markup: string) => collectCandidates([documentOf(markup)], base, ample());

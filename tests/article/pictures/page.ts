@@ -1,6 +1,6 @@
-import { findPictures } from '../../../src/article/pictures.ts';
-import type { Article, Block, Card, Picture } from '../../../src/article/types.ts';
-import { Budget } from '../../../src/shared/budget.ts';
+import { findPictures } from '../../../src/article/pictures';
+import type { Article, Block, Card, Picture } from '../../../src/article/types';
+import { Budget } from '../../../src/shared/budget';
 
 export const ample = (): Budget => new Budget({ nodes: 1e6, milliseconds: 60_000 });
 

@@ -1,6 +1,6 @@
-import { fc, test } from './property.ts';
+import { fc, test } from './property';
 import { describe, expect, it } from 'vitest';
-import { parseSrcset } from '../../../src/article/pictures/srcset.ts';
+import { parseSrcset } from '../../../src/article/pictures/srcset';
 
 describe('parseSrcset', () => {
   it('reads widths, densities and none', () => {

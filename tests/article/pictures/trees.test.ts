@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findPictures } from '../../../src/article/pictures.ts';
-import { above, holds, orderOf, treesOf } from '../../../src/article/pictures/trees.ts';
-import { ample, articleIn, documentOf, text } from './page.ts';
+import { findPictures } from '../../../src/article/pictures';
+import { above, holds, orderOf, treesOf } from '../../../src/article/pictures/trees';
+import { ample, articleIn, documentOf, text } from './page';
 
 function withShadow(): { document: Document; shadow: ShadowRoot; host: Element } {
   const document = documentOf('<main><h1>The bridge</h1><story-body id="host"></story-body><footer>end</footer></main>');

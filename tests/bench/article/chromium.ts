@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
 import { build } from 'vite';
-import type { PageAnswer } from './in-page.ts';
-import type { CorpusPage } from './corpus.ts';
-import type { PageResult } from './result.ts';
+import type { PageAnswer } from './in-page';
+import type { CorpusPage } from './corpus';
+import type { PageResult } from './result';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { PageLabels } from './cards/score.ts';
-import type { TruthPicture } from './pictures.ts';
+import type { PageLabels } from './cards/score';
+import type { TruthPicture } from './pictures';
 
 export interface CorpusPage {
   id: string;

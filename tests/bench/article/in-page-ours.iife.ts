@@ -1,6 +1,6 @@
-import { answerOf, find, type PageAnswer } from './in-page.ts';
-import type { PageLabels } from './cards/score.ts';
-import type { PageContents } from '../../../src/article/types.ts';
+import { answerOf, find, type PageAnswer } from './in-page';
+import type { PageLabels } from './cards/score';
+import type { PageContents } from '../../../src/article/types';
 
 declare global {
   var colophonBench: { run(): void; answer(labels: PageLabels | null): PageAnswer };

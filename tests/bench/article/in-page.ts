@@ -1,8 +1,8 @@
-import { locate } from '../../../src/article/anchor.ts';
-import { findPage } from '../../../src/article/find.ts';
-import { scoreCards, type CardCounts, type PageLabels } from './cards/score.ts';
-import type { FoundPicture } from './pictures.ts';
-import type { Article, PageContents, Picture } from '../../../src/article/types.ts';
+import { locate } from '../../../src/article/anchor';
+import { findPage } from '../../../src/article/find';
+import { scoreCards, type CardCounts, type PageLabels } from './cards/score';
+import type { FoundPicture } from './pictures';
+import type { Article, PageContents, Picture } from '../../../src/article/types';
 
 /** What the benchmark takes out of a page: plain values. */
 export interface PageAnswer {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
-import type { CorpusPage } from './corpus.ts';
-import { answerOf, find } from './in-page.ts';
-import type { PageResult } from './result.ts';
+import type { CorpusPage } from './corpus';
+import { answerOf, find } from './in-page';
+import type { PageResult } from './result';
 
 /** The quick way without a browser; process CPU, and nothing is hidden but by markup. */
 export function runInLinkedom(pages: CorpusPage[], onPage: (result: PageResult) => void): void {

@@ -1,5 +1,5 @@
-import type { CorpusPage } from './corpus.ts';
-import type { PageAnswer } from './in-page.ts';
+import type { CorpusPage } from './corpus';
+import type { PageAnswer } from './in-page';
 
 /** One page as one contender read it. `cpu` in milliseconds. */
 export interface PageResult {

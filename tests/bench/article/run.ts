@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { rates as cardRates } from './cards/score.ts';
-import { runInChromium } from './chromium.ts';
-import { readCorpus } from './corpus.ts';
-import { addScore, emptyScore, rates, scorePictures } from './pictures.ts';
-import { runInLinkedom } from './quick.ts';
-import type { PageResult } from './result.ts';
-import { compareTexts, pageF1, quantile, score } from './text-metric.ts';
+import { rates as cardRates } from './cards/score';
+import { runInChromium } from './chromium';
+import { readCorpus } from './corpus';
+import { addScore, emptyScore, rates, scorePictures } from './pictures';
+import { runInLinkedom } from './quick';
+import type { PageResult } from './result';
+import { compareTexts, pageF1, quantile, score } from './text-metric';
 
 const { values: options } = parseArgs({
   options: {

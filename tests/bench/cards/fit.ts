@@ -5,13 +5,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { cardOf } from '../../../src/article/cards.ts';
-import type { Features } from '../../../src/article/cards/features.ts';
-import { propose } from '../../../src/article/cards/propose.ts';
-import { findPage } from '../../../src/article/find.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { scoreCards } from '../article/cards/score.ts';
-import { type LabelledPage, labelledPages } from './pages.ts';
+import { cardOf } from '../../../src/article/cards';
+import type { Features } from '../../../src/article/cards/features';
+import { propose } from '../../../src/article/cards/propose';
+import { findPage } from '../../../src/article/find';
+import { Budget } from '../../../src/shared/budget';
+import { scoreCards } from '../article/cards/score';
+import { type LabelledPage, labelledPages } from './pages';
 
 interface Example {
   features: Features;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import type { PageLabels } from '../article/cards/score.ts';
-import { readCorpus } from '../article/corpus.ts';
+import type { PageLabels } from '../article/cards/score';
+import { readCorpus } from '../article/corpus';
 
 export interface LabelledPage {
   labels: PageLabels;

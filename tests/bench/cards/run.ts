@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { findCards } from '../../../src/article/cards.ts';
-import { findPage } from '../../../src/article/find.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { type CardCounts, rates, scoreCards } from '../article/cards/score.ts';
-import { labelledPages } from './pages.ts';
+import { findCards } from '../../../src/article/cards';
+import { findPage } from '../../../src/article/find';
+import { Budget } from '../../../src/shared/budget';
+import { type CardCounts, rates, scoreCards } from '../article/cards/score';
+import { labelledPages } from './pages';
 
 /**
  * `npm run bench -- cards [--corpus DIR] [--half tune|report|check] [--only ID] [--alone] [--show]`: cards against the labels,

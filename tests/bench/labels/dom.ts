@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import { parse } from '../pictures/linkedom.ts';
-import { marksIn, plantedIn, type PageResult } from './in-page.ts';
+import { parse } from '../pictures/linkedom';
+import { marksIn, plantedIn, type PageResult } from './in-page';
 
 /** Judges a page; with a seed, after putting labels into it. */
 export interface Judge {

@@ -1,8 +1,8 @@
-import { findPage } from '../../../src/article/find.ts';
-import { judgePage } from '../../../src/labels/judge.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { oracle } from './oracle.ts';
-import { plant, type Planted } from './plant.ts';
+import { findPage } from '../../../src/article/find';
+import { judgePage } from '../../../src/labels/judge';
+import { Budget } from '../../../src/shared/budget';
+import { oracle } from './oracle';
+import { plant, type Planted } from './plant';
 
 export interface Mark {
   kind: string;

@@ -1,4 +1,4 @@
-import type { LabelReader } from '../../../src/labels/reader.ts';
+import type { LabelReader } from '../../../src/labels/reader';
 import phrases from './phrases.json' with { type: 'json' };
 
 const known = Object.entries(phrases).flatMap(([lang, { text, image }]) => [

@@ -1,6 +1,6 @@
 import fillers from './fillers.json' with { type: 'json' };
-import type { PhraseRow } from './phrase-rows.ts';
-import { pick } from './random.ts';
+import type { PhraseRow } from './phrase-rows';
+import { pick } from './random';
 
 type Filler = (typeof fillers)['en'];
 

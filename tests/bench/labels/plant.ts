@@ -1,6 +1,6 @@
-import type { Article, Card, PageContents, Picture } from '../../../src/article/types.ts';
+import type { Article, Card, PageContents, Picture } from '../../../src/article/types';
 import phrases from './phrases.json' with { type: 'json' };
-import { pick, seeded } from './random.ts';
+import { pick, seeded } from './random';
 
 /** One label that was put into a page, and the item it speaks of. */
 export interface Planted {

@@ -5,13 +5,13 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openChromium, openLinkedom, type Judge } from './dom.ts';
-import type { Mark } from './in-page.ts';
-import type { Planted } from './plant.ts';
-import { readPages, type HumanPage } from './pages.ts';
-import { phrasePage } from './phrase-page.ts';
-import { expectedDegree, readPhrases, type PhraseRow } from './phrase-rows.ts';
-import { seeded } from './random.ts';
+import { openChromium, openLinkedom, type Judge } from './dom';
+import type { Mark } from './in-page';
+import type { Planted } from './plant';
+import { readPages, type HumanPage } from './pages';
+import { phrasePage } from './phrase-page';
+import { expectedDegree, readPhrases, type PhraseRow } from './phrase-rows';
+import { seeded } from './random';
 
 const { values } = parseArgs({
   options: {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
-import type { InPageResult } from './in-page.ts';
-import type { Finder } from './linkedom.ts';
+import type { InPageResult } from './in-page';
+import type { Finder } from './linkedom';
 
 /** The real way: Chromium without network. The page's scripts are off by policy, so that noscript stays text as for a reader. */
 export async function openChromium(): Promise<Finder> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { TruthPicture } from '../article/pictures.ts';
+import type { TruthPicture } from '../article/pictures';
 
 export interface CorpusPage {
   id: string;

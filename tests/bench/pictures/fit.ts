@@ -7,14 +7,14 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { findCards } from '../../../src/article/cards.ts';
-import { findPage } from '../../../src/article/find.ts';
-import type { Features } from '../../../src/article/pictures/features.ts';
-import { observe } from '../../../src/article/pictures/observe.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { keysOf } from '../article/pictures.ts';
-import { halfOf, readCorpus } from './corpus.ts';
-import { parse } from './linkedom.ts';
+import { findCards } from '../../../src/article/cards';
+import { findPage } from '../../../src/article/find';
+import type { Features } from '../../../src/article/pictures/features';
+import { observe } from '../../../src/article/pictures/observe';
+import { Budget } from '../../../src/shared/budget';
+import { keysOf } from '../article/pictures';
+import { halfOf, readCorpus } from './corpus';
+import { parse } from './linkedom';
 
 interface Example {
   page: string;

@@ -1,8 +1,8 @@
-import { findPictures } from '../../../src/article/pictures.ts';
-import { findPage } from '../../../src/article/find.ts';
-import { findCards } from '../../../src/article/cards.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import type { FoundPicture } from '../article/pictures.ts';
+import { findPictures } from '../../../src/article/pictures';
+import { findPage } from '../../../src/article/find';
+import { findCards } from '../../../src/article/cards';
+import { Budget } from '../../../src/shared/budget';
+import type { FoundPicture } from '../article/pictures';
 
 export interface InPageResult {
   pictures: FoundPicture[];

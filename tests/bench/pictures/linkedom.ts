@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { picturesIn, type InPageResult } from './in-page.ts';
+import { picturesIn, type InPageResult } from './in-page';
 
 export interface Finder {
   run: (url: string, html: string) => Promise<InPageResult>;

@@ -3,10 +3,10 @@
  * Recall and precision of the stories' pictures, captions and credits found.
  */
 import { parseArgs } from 'node:util';
-import { addScore, emptyScore, rates, scorePictures, type Mistake } from '../article/pictures.ts';
-import { readCorpus, type Half } from './corpus.ts';
-import { openChromium } from './chromium.ts';
-import { openLinkedom } from './linkedom.ts';
+import { addScore, emptyScore, rates, scorePictures, type Mistake } from '../article/pictures';
+import { readCorpus, type Half } from './corpus';
+import { openChromium } from './chromium';
+import { openLinkedom } from './linkedom';
 
 const { values } = parseArgs({
   options: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, storyPage, verdicts } from '../support/page.ts';
+import { judge, storyPage, verdicts } from '../support/page';
 
 const blind = { readLabel: () => null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, judge, storyPage, verdicts } from '../support/page.ts';
+import { documentOf, judge, storyPage, verdicts } from '../support/page';
 
 const with_ = (id: string, value: string, extra: Record<string, string> = {}): Document => {
   const document = storyPage();

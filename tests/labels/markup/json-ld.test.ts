@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkedNodes } from '../../../src/labels/markup/json-ld.ts';
-import { Budget } from '../../../src/shared/budget.ts';
-import { documentOf, judge, plenty, storyPage, verdicts } from '../support/page.ts';
+import { linkedNodes } from '../../../src/labels/markup/json-ld';
+import { Budget } from '../../../src/shared/budget';
+import { documentOf, judge, plenty, storyPage, verdicts } from '../support/page';
 
 const script = (data: unknown): string => `<script type="application/ld+json">${typeof data === 'string' ? data : JSON.stringify(data)}</script>`;
 const seen = (...data: unknown[]): string[] => verdicts(judge(storyPage({}, data.map(script).join(''))));

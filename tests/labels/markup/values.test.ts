@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import values from '../../../src/labels/markup/values.json';
-import { degreeOfDisclosure, degreeOfIcon, degreeOfSourceType, isAgent } from '../../../src/labels/markup/values.ts';
-import { degrees } from '../../../src/labels/types.ts';
+import { degreeOfDisclosure, degreeOfIcon, degreeOfSourceType, isAgent } from '../../../src/labels/markup/values';
+import { degrees } from '../../../src/labels/types';
 
 const degree = v.picklist(degrees.filter((one) => one !== 'unknown'));
 const name = v.pipe(v.string(), v.minLength(1), v.check((text) => text === text.toLowerCase().trim(), 'lower case'));

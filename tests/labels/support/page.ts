@@ -1,9 +1,9 @@
-import type { Article, Block, Card, PageContents, Picture } from '../../../src/article/types.ts';
-import { judgePage } from '../../../src/labels/judge.ts';
-import type { JudgeContext } from '../../../src/labels/judge.ts';
-import type { LabelReader } from '../../../src/labels/reader.ts';
-import type { JudgedItem } from '../../../src/labels/types.ts';
-import { Budget } from '../../../src/shared/budget.ts';
+import type { Article, Block, Card, PageContents, Picture } from '../../../src/article/types';
+import { judgePage } from '../../../src/labels/judge';
+import type { JudgeContext } from '../../../src/labels/judge';
+import type { LabelReader } from '../../../src/labels/reader';
+import type { JudgedItem } from '../../../src/labels/types';
+import { Budget } from '../../../src/shared/budget';
 
 export const pageUrl = 'https://news.example/story/bridge';
 export const plenty = (): Budget => new Budget({ nodes: 1_000_000, milliseconds: 60_000 });

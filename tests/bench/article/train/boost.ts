@@ -1,4 +1,4 @@
-import type { Forest, Tree } from '../../../../src/article/judge/forest.ts';
+import type { Forest, Tree } from '../../../../src/article/judge/forest';
 
 export interface Table {
   /** One column of values for each feature. */

@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { Budget } from '../../../../src/shared/budget.ts';
-import { viewPage } from '../../../../src/article/judge/judge.ts';
-import { features } from '../../../../src/article/judge/features.ts';
-import type { PageStats } from '../../../../src/article/judge/page.ts';
-import type { View } from '../../../../src/article/judge/view.ts';
-import { readLines } from '../../../../src/article/lines.ts';
-import type { CorpusPage } from '../corpus.ts';
-import { tokensOf } from '../text-metric.ts';
-import { labelsOf } from './truth.ts';
+import { Budget } from '../../../../src/shared/budget';
+import { viewPage } from '../../../../src/article/judge/judge';
+import { features } from '../../../../src/article/judge/features';
+import type { PageStats } from '../../../../src/article/judge/page';
+import type { View } from '../../../../src/article/judge/view';
+import { readLines } from '../../../../src/article/lines';
+import type { CorpusPage } from '../corpus';
+import { tokensOf } from '../text-metric';
+import { labelsOf } from './truth';
 
 /** One page as rows to learn from. */
 export interface PageRows {

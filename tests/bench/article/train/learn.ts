@@ -1,9 +1,9 @@
-import { chanceOf, type Forest } from '../../../../src/article/judge/forest.ts';
-import { hopelessChance, isVetoed } from '../../../../src/article/judge/judge.ts';
-import { firstLook, secondFeatures } from '../../../../src/article/judge/second.ts';
-import { compareTexts, score, type Counts, type Scores } from '../text-metric.ts';
-import { boost, generator, type BoostOptions, type Table } from './boost.ts';
-import type { PageRows } from './data.ts';
+import { chanceOf, type Forest } from '../../../../src/article/judge/forest';
+import { hopelessChance, isVetoed } from '../../../../src/article/judge/judge';
+import { firstLook, secondFeatures } from '../../../../src/article/judge/second';
+import { compareTexts, score, type Counts, type Scores } from '../text-metric';
+import { boost, generator, type BoostOptions, type Table } from './boost';
+import type { PageRows } from './data';
 
 export interface Model {
   first: Forest;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { CorpusPage } from '../corpus.ts';
+import type { CorpusPage } from '../corpus';
 
 const serialise = `(() => {
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_COMMENT);

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Forest } from '../../../../src/article/judge/forest.ts';
-import { readCorpus } from '../corpus.ts';
-import { featureNames, rowsOf } from './data.ts';
-import { crossValidate, learn, scoreAt, secondNames, withHeadless, type LearnOptions, type Model } from './learn.ts';
-import { parsedPages } from './parsed.ts';
+import type { Forest } from '../../../../src/article/judge/forest';
+import { readCorpus } from '../corpus';
+import { featureNames, rowsOf } from './data';
+import { crossValidate, learn, scoreAt, secondNames, withHeadless, type LearnOptions, type Model } from './learn';
+import { parsedPages } from './parsed';
 
 /**
  * Learns src/article/judge/forest.json anew: `npx tsx tests/bench/article/train/run.ts [--corpus DIR] [--check]`.

@@ -1,6 +1,6 @@
-import { comparable } from '../../../../src/article/judge/page.ts';
-import type { View } from '../../../../src/article/judge/view.ts';
-import { tokensOf } from '../text-metric.ts';
+import { comparable } from '../../../../src/article/judge/page';
+import type { View } from '../../../../src/article/judge/view';
+import { tokensOf } from '../text-metric';
 
 const size = 4;
 
