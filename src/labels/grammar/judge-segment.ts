@@ -6,7 +6,7 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
+import { closesWithStatement, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
 import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
@@ -75,7 +75,7 @@ function accepted(context: Context): boolean {
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
   if (useOnly && !['byline', 'footer', 'caption', 'credit'].includes(place)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
 }
 
 /** "Automatic" or "machine" alone: enough for a translation, a voice, a summary, or a text that is pointed at. */
@@ -111,8 +111,9 @@ function bareLabel(items: Item[], segment: Segment, hint: Hint, lexicon: Lexicon
   if (agent < 0 || items[agent]!.quoted) return null;
   const link = { agent, doing: agent, from: agent, to: agent };
   const made = any(items, 0, items.length, roleSet('image', 'audio')) || (hint.kind === 'video' && any(items, 0, items.length, roleSet('video')));
+  const onBadge = segment.whole && hint.place === 'badge' && items.length <= 3 && any(items, 0, items.length, roleSet('content'));
   const inCredit = segment.whole && (hint.place === 'credit' || (items[agent]!.tool !== '' && creditPlaces.includes(hint.place ?? ''))) && hint.kind !== undefined && (hint.kind !== 'text' || hint.place === 'byline') && items.length <= 3;
-  if (hint.place === 'headline' || (!made && !inCredit)) return null;
+  if (hint.place === 'headline' || (!made && !inCredit && !onBadge)) return null;
   return meaning(items, link, hint, lexicon);
 }
 

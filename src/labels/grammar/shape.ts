@@ -113,6 +113,19 @@ export function endsInStatement({ items, link, place, verbLast }: Context): bool
   return opensWithNoun && aux && foreign(items, 0, link.from) <= 4 && foreign(items, link.from, items.length) === 0;
 }
 
+/**
+ * "Quality of the photo improved with AI", "Úvodní fotografii vygenerovala AI": a short sentence that begins with its noun and few
+ * words of its own, and ends in the statement. An auxiliary makes it a full sentence, which may hold more.
+ */
+export function closesWithStatement({ items, link, place }: Context): boolean {
+  if (strict.includes(place) || any(items, 0, items.length, talk | person) || reportsDeed(items, link)) return false;
+  const noun = items.findIndex(isNoun);
+  if (noun < 0 || noun >= link.from || foreign(items, noun, items.length) > 0) return false;
+  if (any(items, 0, link.from, roleSet('not')) || items.slice(0, link.from).some((item) => item.mark === ',')) return false;
+  const aux = any(items, 1, items.length, roleSet('is')) || any(items, 0, items.length, roleSet('use', 'assist'));
+  return foreign(items, 0, noun) <= (aux ? 2 : 1);
+}
+
 /** "Reported by Jane Doe with AI assistance", "홍길동 기자가 챗GPT로 만든 이미지": a person's name before what AI added. */
 export function followsPerson({ items, link, place }: Context): boolean {
   if (news.includes(place) || any(items, 0, items.length, talk | person) || foreign(items, link.from, items.length) > 0) return false;
