@@ -43,7 +43,8 @@ export function readDecision(changes: Change[]): DecisionReading {
 
 function weigh({ path, value, listed }: Leaf, count: Count): void {
   const key = wordsOf(path.at(-1)!);
-  const word = folded(value);
+  // A negative number is a no (`analytics=-1`).
+  const word = /^-\d/.test(value) ? 'no' : folded(value);
   const has = (set: Set<string>, list: string[]): boolean => list.some((part) => set.has(part));
   const along = path.flatMap(wordsOf);
   if (listed) {

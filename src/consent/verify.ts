@@ -21,6 +21,7 @@ export function verify(choice: Mode, before: Snapshot, after: Snapshot, page: Pa
   const fits = choice === 'accept' ? decision === 'accepted' : choice === 'reject' ? decision === 'rejected' : decision !== 'accepted';
   if (decision === 'unknown') return { status: 'done', reason: '', stored };
   if (fits) return { status: 'verified', reason: '', stored };
-  if (decision === 'partial' || !sure) return { status: 'done', reason: '', stored };
+  // A list of what is allowed reads as consent though it may hold just the chosen purposes: no proof of a failure.
+  if (decision === 'partial' || choice === 'necessary' || !sure) return { status: 'done', reason: '', stored };
   return { status: 'could-not', reason: 'no-effect', stored };
 }

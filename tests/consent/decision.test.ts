@@ -23,6 +23,7 @@ const shapes: [string, Change[], Change[]][] = [
   ['a status word', cookie('cookieconsent_status', 'deny'), cookie('cookieconsent_status', 'allow')],
   ['only-necessary as a word', cookie('cookie-choice', 'necessary-only'), cookie('cookie-choice', 'accept_all')],
   ['a list of what was refused', local('gdpr', { accepted: [], rejected: ['analytics', 'ads'] }), local('gdpr', { accepted: ['analytics', 'ads'], rejected: [] })],
+  ['numbers of either sign', cookie('cookie_consent', 'analytics=-1|social=-1'), cookie('cookie_consent', 'analytics=1|social=1')],
   ['a name that says no', local('cookiesDeclined', 'true'), local('cookiesAccepted', 'accepted')],
 ];
 
