@@ -6,7 +6,7 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { closesWithStatement, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, type Context } from './shape';
+import { closesWithHelp, closesWithStatement, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, withoutReview, type Context } from './shape';
 import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
@@ -42,7 +42,7 @@ export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon
   const link = bestLink(items, lexicon);
   if (!link) return bareLabel(items, segment, hint, lexicon) ?? bareDenial(items, segment) ?? 'nothing';
   if (denies(items, link, lexicon.verbLast)) return isStatementOfNone(items, link) ? { ...meaning(items, link, hint, lexicon), degree: 'none' } : 'denied';
-  return accepted({ items, link, place: hint.place ?? '', whole: segment.whole, verbLast: lexicon.verbLast }) ? meaning(items, link, hint, lexicon) : 'refused';
+  return accepted({ items: withoutReview(items, link), link, place: hint.place ?? '', whole: segment.whole, verbLast: lexicon.verbLast }) ? meaning(items, link, hint, lexicon) : 'refused';
 }
 
 function bestLink(items: Item[], lexicon: Lexicon): Link | null {
@@ -75,7 +75,7 @@ function accepted(context: Context): boolean {
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
   if (useOnly && !['byline', 'footer', 'caption', 'credit'].includes(place)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
 }
 
 /** "Automatic" or "machine" alone: enough for a translation, a voice, a summary, or a text that is pointed at. */

@@ -40,6 +40,14 @@ function nounSoon(items: Item[], index: number): boolean {
   return [1, 2, 3].some((step) => isNoun(items[index + step])) && foreign(items, index, index + 2) === 0;
 }
 
+/** The items without what a person did after the statement ("… and reviewed by our team"). */
+export function withoutReview(items: Item[], link: Link): Item[] {
+  for (let i = link.to + 1; i < items.length; i += 1) {
+    if ((has(items[i], roleSet('and')) || items[i]!.mark === ',') && any(items, i + 1, i + 5, roleSet('review'))) return items.slice(0, i);
+  }
+  return items;
+}
+
 /** Verb-last: behind the verb (and its noun) the sentence closes; a foreign word there would be what it is really about. */
 function endsWell(items: Item[], link: Link): boolean {
   for (let i = link.to + 1; i < items.length; i += 1) {
@@ -124,6 +132,12 @@ export function closesWithStatement({ items, link, place }: Context): boolean {
   if (any(items, 0, link.from, roleSet('not')) || items.slice(0, link.from).some((item) => item.mark === ',')) return false;
   const aux = any(items, 1, items.length, roleSet('is')) || any(items, 0, items.length, roleSet('use', 'assist'));
   return foreign(items, 0, noun) <= (aux ? 2 : 1);
+}
+
+/** "Faces hidden with the help of AI": a picture's line that ends in AI's help and holds one other word at most. */
+export function closesWithHelp({ items, link, place }: Context): boolean {
+  if (!pictures.includes(place) || !has(items[link.doing], roleSet('assist')) || link.to - link.from > 2) return false;
+  return !any(items, 0, items.length, talk | person | roleSet('not')) && foreign(items, 0, items.length) <= 1;
 }
 
 /** "Reported by Jane Doe with AI assistance", "홍길동 기자가 챗GPT로 만든 이미지": a person's name before what AI added. */
