@@ -46,15 +46,29 @@ async function run(spec: JobSpec, control = new AbortController()): Promise<void
     const { document } = await settings.read();
     const engine = makeEngine(spec.task, spec.engine, document.values);
     if (engine) await runJob(spec, engine, jobs, control.signal, { onState: stateKeeper() });
+    else await failUnavailable(spec.id);
   } finally {
     clearInterval(awake);
     running.delete(spec.id);
   }
 }
 
-/** Goes on with jobs that were running when the background ended. */
-export async function resumeJobs(): Promise<void> {
+/** A job whose engine is not there any more is not running. */
+async function failUnavailable(id: string): Promise<void> {
+  const state = await loadState(jobs, id);
+  if (state) await keepState(jobs, { ...state, status: 'failed', fault: { fault: 'unavailable', detail: '', retryAfter: null } });
+}
+
+/** Settles when every job that was interrupted is running again. */
+let resumed: Promise<void> = Promise.resolve();
+
+async function resume(): Promise<void> {
   for (const spec of await unfinishedJobs(jobs)) if (!running.has(spec.id)) void run(spec);
+}
+
+/** Goes on with jobs that were running when the background ended. */
+export function resumeJobs(): Promise<void> {
+  return (resumed = resume().catch(() => undefined));
 }
 
 async function start(question: JobQuestion): Promise<JobState> {
@@ -79,9 +93,11 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
   'reading.start': start,
 
   async 'reading.cancel'({ id }) {
+    // The click may be what woke the background: first let it take up the job, else it would do so after the cancel.
+    await resumed;
     const control = running.get(id);
     control?.abort();
-    // A job that died with the background has nobody to end it.
+    // A job that could not be taken up again has nobody to end it.
     const state = control ? null : await loadState(jobs, id);
     if (state?.status === 'running') await keepState(jobs, { ...state, status: 'cancelled' });
     return null;

@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { directionOf, text, textOf } from '../i18n/text';
 import { call, callPage } from '../messages/call';
 import { readingLanguage } from '../ui/languages';
+import { jobsOf } from '../ui/translation/jobs';
 import { Progress } from '../ui/translation/Progress';
 import { useAsync } from '../ui/useAsync';
 import { useChanges } from '../ui/useChanges';
@@ -20,14 +21,14 @@ async function offerOf(tabId: number) {
 /** A summary that a model writes; every name, number and quotation that the article lacks is flagged. */
 export function WrittenSummary({ tabId }: { tabId: number }) {
   const { value: offer } = useAsync(() => offerOf(tabId), [tabId]);
-  const { value: jobs, reload } = useAsync(() => call('reading.jobs', { tabId }), [tabId]);
+  const { value: jobs, reload } = useAsync(() => jobsOf(tabId), [tabId]);
   useChanges('job-state:', useCallback(reload, [reload]));
   if (!offer) return null;
   const { article, to, choice, length } = offer;
   const job = jobs?.filter(({ state }) => state.task === 'summarise').at(-1) ?? null;
   const start = (): void => {
     const question = { tabId, task: 'summarise', what: 'article', headline: article.headline, blocks: article.blocks, from: article.lang, to, length, engine: choice.engine } as const;
-    void call('reading.start', question).then(reload);
+    void call('reading.start', question).then(reload, reload);
   };
   return (
     <div class="written">

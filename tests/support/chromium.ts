@@ -161,7 +161,6 @@ export class Chromium implements BrowserUnderTest {
     const worker = this.worker();
     if (!worker) return;
     await this.cdp.call('Target.closeTarget', { targetId: worker.targetInfo.targetId });
-    await poll(() => this.worker()?.targetInfo.targetId !== worker.targetInfo.targetId, 10_000, 'the end of the worker');
   }
 
   async realPopup(page: PageHandle): Promise<View> {

@@ -43,6 +43,8 @@ export async function createBuiltin<T>(
     const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new EngineError(context.signal.aborted ? 'aborted' : 'timeout', 'download')), { once: true }));
     return await Promise.race([create({ signal, monitor }), ended]);
   } catch (error) {
+    // Our own end of the wait reaches us as the browser's AbortError; only the reader cancels.
+    if (silence.signal.aborted && !context.signal.aborted) throw new EngineError('timeout', 'download');
     throw builtinFault(error, context.signal);
   } finally {
     clearTimeout(timer);

@@ -5,6 +5,7 @@ import type { ArticleText, SummarySentence, TextBlock } from '../../reading/type
 import { readingLanguage } from '../languages';
 import { useAsync } from '../useAsync';
 import { useChanges } from '../useChanges';
+import { jobsOf } from './jobs';
 
 export type What = 'summary' | 'article' | 'selection';
 
@@ -55,7 +56,7 @@ export interface Translation {
 /** Everything a page of ours needs to translate what is in a tab: the offer, the job's true state, start and cancel. */
 export function useTranslation(tabId: number): Translation {
   const { value: offer, failed, reload } = useAsync(() => offerOf(tabId), [tabId]);
-  const { value: jobs, reload: reloadJobs } = useAsync(() => call('reading.jobs', { tabId }), [tabId]);
+  const { value: jobs, reload: reloadJobs } = useAsync(() => jobsOf(tabId), [tabId]);
   useChanges('job-state:', useCallback(reloadJobs, [reloadJobs]));
   const job = jobs?.filter(({ state }) => state.task === 'translate').at(-1) ?? null;
 
@@ -63,7 +64,11 @@ export function useTranslation(tabId: number): Translation {
     if (!offer) return;
     const { article, to, choice } = offer;
     const question = { tabId, task: 'translate', what, headline: article.headline, blocks: blocksOf(offer, what), from: article.lang, to, length: 'short', engine: choice.engine } as const;
-    void call('reading.start', question).then(reloadJobs, reload);
+    const lookAgain = (): void => {
+      reload();
+      reloadJobs();
+    };
+    void call('reading.start', question).then(reloadJobs, lookAgain);
   };
   const cancel = (): void => {
     if (job) void call('reading.cancel', { id: job.state.id });
