@@ -71,6 +71,16 @@ describe("Chrome's translator", () => {
     expect(translator.destroyed).toBe(1);
   });
 
+  it('says timeout, not cancelled, when the browser answers our own end of the wait with its AbortError', async () => {
+    const heeding = (signal?: AbortSignal) => new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(named('AbortError'))));
+    const engine = engineOf({ create: ({ signal }) => heeding(signal) });
+    await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'timeout' });
+    const control = new AbortController();
+    const cancelled = engineOf({ create: ({ signal }) => heeding(signal) }, 5_000).translate!(request, { signal: control.signal });
+    control.abort();
+    await expect(cancelled).rejects.toMatchObject({ fault: 'aborted' });
+  });
+
   it('gives up a model that never settles and never shows progress', async () => {
     const engine = engineOf({ create: () => new Promise(() => undefined) });
     await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'timeout' });
