@@ -15,6 +15,8 @@ import { canBeSeen } from './visible';
 
 const longestQuote = 300;
 const longestCredit = 80;
+/** Longer lines amid a story, or outside of all, tell of something else than how it was made. */
+const longestRemark = 90;
 
 /** What the judge of visible words works with. */
 export interface LabelContext {
@@ -89,7 +91,7 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
 /** Long lines are prose but for captions; in the middle of a story, and outside of all, a label must stand apart. */
 function isReadable(line: Line, place: Place, part: Item | null): boolean {
   if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
-  if (place === 'body' && !part) return isRemark(line);
+  if (place === 'body' && !part) return line.text.length <= longestRemark && isRemark(line);
   return place !== 'site' || !isLink(line);
 }
 
