@@ -84,9 +84,10 @@ async function main(): Promise<void> {
     const title = `${test.file}: ${test.name}`;
     const start = Date.now();
     try {
-      await runner.run(test);
+      // A browser on a busy machine may miss a time limit: one more try in a new browser, and that is said.
+      const again = await runner.run(test).then(() => '', (error: unknown) => runner.run(test).then(() => `, at the second try; first: ${String(error).split('\n')[0]}`));
       passed += 1;
-      console.log(`  ok    ${title} (${Date.now() - start} ms)`);
+      console.log(`  ok    ${title} (${Date.now() - start} ms${again})`);
     } catch (error) {
       failures.push(title);
       console.log(`  FAIL  ${title} (${Date.now() - start} ms)\n    ${(error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll('\n', '\n    ')}`);
