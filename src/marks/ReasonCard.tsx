@@ -1,4 +1,4 @@
-import { directionOf, text, textOf } from '../i18n/text';
+import { text, textOf } from '../i18n/text';
 import type { ReportedItem } from '../messages/report';
 import { DegreeIcon } from './icons';
 import { assuranceOf, titleOf } from './words';
@@ -43,5 +43,3 @@ export function ReasonCard({ item, onClose }: Props) {
     </div>
   );
 }
-
-export const isRtlUi = (language: string): boolean => directionOf(language) === 'rtl';

@@ -1,10 +1,9 @@
 import { createRef, render } from 'preact';
-import { uiLanguage } from '../i18n/text';
+import { directionOf, uiLanguage } from '../i18n/text';
 import { createHost } from './host';
 import { MarkLayer } from './MarkLayer';
 import css from './marks.css?inline';
 import { veilPictures } from './pictures';
-import { isRtlUi } from './ReasonCard';
 import type { MarkStyle, MarkTarget, PictureStyle } from './types';
 import { watchPlaces } from './watch';
 
@@ -54,7 +53,7 @@ export function createMarks(document: Document, onLost: () => void, signal: Abor
 
   const draw = (): void => {
     if (lost || signal.aborted) return;
-    const dir = isRtlUi(uiLanguage()) ? 'rtl' : 'ltr';
+    const dir = directionOf(uiLanguage());
     const toggle = (id: string): void => {
       openId = openId === id ? null : id;
       draw();
