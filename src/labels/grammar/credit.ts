@@ -42,13 +42,25 @@ function agentAfter(items: Item[], colon: number): number {
   for (let i = colon + 1; i < items.length && i <= colon + 9; i += 1) {
     const item = items[i]!;
     if (has(item, agents & ~roleSet('weak')) && !item.quoted) return fitsSlot(items, colon, i) ? i : -1;
-    if (has(item, roleSet('about', 'not', 'ask')) || item.mark === '.' || foreign(items, colon, i) > 4) return -1;
+    if ((has(item, roleSet('about', 'not', 'ask')) && !isInName(items, i)) || item.mark === '.' || foreign(items, colon, i) > 4) return -1;
   }
   return -1;
 }
 
+/** "Tom's Guide": a word between capitals is part of a name. */
+function isInName(items: Item[], index: number): boolean {
+  return items[index]!.capital && [-1, 1].some((step) => items[index + step]?.kind === 'unknown');
+}
+
+/** "Ann Lee, AI and Society Reporter": what a person writes about. */
+function isBeat(items: Item[], agent: number): boolean {
+  const to = nextMark(items, agent);
+  return items[agent - 1]?.mark === ',' && any(items, agent, to, people) && !any(items, agent, to, doing);
+}
+
 function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   if (items[agent]!.describing && has(items[agent + 1], people)) return false;
+  if (isBeat(items, agent)) return false;
   const before = items[agent - 1]!;
   const next = items[agent + 1];
   const first = agent === colon + 1 || foreign(items, colon, agent) === 0;
@@ -65,11 +77,17 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
  * or is a robot only; -1 if none. Nothing foreign may stand in the byline.
  */
 export function authorIn(items: Item[]): number {
+  if (isBotName(items)) return 0;
   if (items.length > 7 || foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'person'))) return -1;
   const agent = items.findIndex((item) => has(item, agents));
   const signed = any(items, 0, agent, roleSet('credit') | made) && !any(items, 0, agent, people);
   const rest = items.slice(agent + 1);
   return agent > 0 && signed && rest.every((item) => has(item, roleSet('human', 'tail', 'filler', 'article'))) ? agent : -1;
+}
+
+/** "로봇기자 AI 증시봇": a robot reporter with its name, which names a robot again. */
+function isBotName(items: Item[]): boolean {
+  return items.length <= 4 && has(items[0], agents) && items.length > 1 && has(items.at(-1), roleSet('weak')) && foreign(items, 0, items.length) <= 1 && !any(items, 0, items.length, people);
 }
 
 function nextMark(items: Item[], from: number): number {

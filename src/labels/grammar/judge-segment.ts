@@ -69,13 +69,19 @@ function deicticLink(items: Item[]): Link | null {
 }
 
 function accepted(context: Context): boolean {
-  const { items, link, place } = context;
+  const { items, link } = context;
   const weak = !isStrong(items[link.agent]);
   const useOnly = !any(items, link.from, link.to + 1, doing & ~roleSet('use'));
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
-  if (useOnly && !['byline', 'footer', 'caption', 'credit'].includes(place)) return false;
+  if (useOnly && !fitsUse(context)) return false;
   return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
+}
+
+/** "With the use of AI" alone tells of the making only in a byline, a footer, or where a picture's line says nothing else. */
+function fitsUse({ items, place }: Context): boolean {
+  if (place === 'caption' || place === 'credit') return foreign(items, 0, items.length) <= 1;
+  return place === 'byline' || place === 'footer';
 }
 
 /** "Automatic" or "machine" alone: enough for a translation, a voice, a summary, or a text that is pointed at. */

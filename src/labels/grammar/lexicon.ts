@@ -30,15 +30,17 @@ export interface Lexicon {
   /** True where the negation follows what it negates and the verb closes the sentence. */
   verbLast: boolean;
   commaClauses: boolean;
+  /** A syllable that denies the verb it is glued to, '' if the language has none. */
+  negativePrefix: string;
 }
 
 export function emptyLexicon(): Lexicon {
-  return { lang: '', root: { next: new Map(), entries: [] }, endings: [], verbLast: false, commaClauses: false };
+  return { lang: '', root: { next: new Map(), entries: [] }, endings: [], verbLast: false, commaClauses: false, negativePrefix: '' };
 }
 
 /** The words of one language, of the one it is based on, and the tools, ready to be looked up letter by letter. */
 export function buildLexicon(file: PackedFile, phrases: PackedPhrases, tools: ToolFile): Lexicon {
-  const lexicon: Lexicon = { ...emptyLexicon(), lang: file.lang, verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false };
+  const lexicon: Lexicon = { ...emptyLexicon(), lang: file.lang, verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false, negativePrefix: file.negativePrefix ?? '' };
   const base = phrases.languages.find((other) => other.lang === file.base);
   for (const { words } of base ? [base, file] : [file]) addWords(lexicon, words, phrases, file);
   addTools(lexicon, tools);

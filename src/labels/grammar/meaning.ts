@@ -1,5 +1,5 @@
 import type { Degree } from '../types';
-import { nouns, roleSet, type Role, type RoleSet } from './roles';
+import { agents, nouns, roleSet, type Role, type RoleSet } from './roles';
 import { any, foreign, has, type Item, type Link } from './statement';
 
 export type About = 'text' | 'image' | 'video' | 'audio' | 'any';
@@ -53,7 +53,10 @@ function governs(items: Item[], use: number, agent: number, verbLast: boolean): 
 /** "…and edited by our staff": the doing word belongs to a person. */
 function isHumanWork(items: Item[], index: number): boolean {
   if (!has(items[index], roleSet('alter', 'summarise', 'translate', 'review'))) return false;
-  return [-2, -1, 0, 1, 2, 3].some((step) => has(items[index + step], roleSet('human')));
+  if ([-2, -1, 0, 1, 2, 3].some((step) => has(items[index + step], roleSet('human')))) return true;
+  const clause = items.slice(index + 1, index + 8);
+  const end = clause.findIndex((item) => item.kind === 'mark' || has(item, agents));
+  return any(clause, 0, end < 0 ? clause.length : end, roleSet('human'));
 }
 
 /** Whether the statement speaks of one item, of all on the page, or of the site. */

@@ -21,6 +21,8 @@ export interface PhraseTraits {
   cyrillic?: boolean;
   /** Short words glued to the front of the next (Hebrew, Arabic). */
   prefixes?: string[];
+  /** The syllable that denies the verb it is glued to (Czech, Lithuanian "ne"). */
+  negativePrefix?: string;
 }
 
 /** One language as it ships: made from its PhraseFile by tests/labels/phrases/pack.ts. */

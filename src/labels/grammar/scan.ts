@@ -1,7 +1,7 @@
 import { charKind, isBoundary } from './letters';
 import type { Entry, Lexicon, Node } from './lexicon';
 import type { Normalised } from './normalise';
-import { agents, type RoleSet } from './roles';
+import { agents, doing, roleSet, type RoleSet } from './roles';
 
 /** A word, a phrase that the lexicon knows, or a punctuation mark. Positions are those of the normalised text. */
 export interface Token {
@@ -16,7 +16,11 @@ export interface Token {
   weight: number;
   mark: string;
   quoted: boolean;
+  /** It begins with a capital letter. */
+  capital: boolean;
 }
+
+const deniable = doing | roleSet('is');
 
 interface Match {
   end: number;
@@ -33,6 +37,7 @@ export function scan(text: Normalised, lexicon: Lexicon, start = 0, end = text.l
     else if (kind === 'mark') at = pushMark(tokens, text.low, at);
     else at = pushWord(tokens, text, at, lexicon);
   }
+  for (const token of tokens) token.capital = text.raw[token.start] !== text.low[token.start];
   return tokens;
 }
 
@@ -54,7 +59,7 @@ function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexico
   const glued = last?.kind === 'unknown' && last.end === at;
   const kind = charKind(text.low[at]!);
   if (kind === 'digit') tokens.push({ ...blank(at, end), kind: 'number' });
-  else if (kind === 'letter') tokens.push(unknownWord(text.low, at, end, lexicon));
+  else if (kind === 'letter') tokens.push(unknownWord(text, at, end, lexicon));
   else if (glued) {
     last.end = end;
     last.weight = unitWeight(last.end - last.start);
@@ -75,13 +80,24 @@ function unitWeight(characters: number): number {
   return Math.max(1, Math.ceil(characters / 3));
 }
 
-function unknownWord(low: string, at: number, end: number, lexicon: Lexicon): Token {
+function unknownWord(text: Normalised, at: number, end: number, lexicon: Lexicon): Token {
+  const { low } = text;
+  const denied = deniedWord(text, at, end, lexicon);
+  if (denied) return denied;
   for (const { text, entry } of lexicon.endings) {
     if (end - at >= text.length && low.endsWith(text, end) && low.slice(end - text.length, end) === text) {
       return { ...blank(at, end), kind: 'known', roles: entry.roles };
     }
   }
   return { ...blank(at, end), weight: 1 };
+}
+
+/** "nevznikl", "nesukurta": a verb that its language denies by a syllable in front of it. */
+function deniedWord(text: Normalised, at: number, end: number, { negativePrefix, root }: Lexicon): Token | null {
+  if (negativePrefix === '' || !text.low.startsWith(negativePrefix, at)) return null;
+  const match = longest(text, at + negativePrefix.length, root, true);
+  if (!match || match.end !== end || (match.entry.roles & deniable) === 0) return null;
+  return { ...blank(at, end), kind: 'known', roles: match.entry.roles | roleSet('not') };
 }
 
 function wordEnd(low: string, at: number): number {
@@ -96,8 +112,7 @@ function isDecimalPoint(low: string, at: number): boolean {
   return (low[at] === '.' || low[at] === ',') && charKind(low[at - 1]!) === 'digit' && charKind(low[at + 1] ?? ' ') === 'digit';
 }
 
-function longest(text: Normalised, at: number, root: Node): Match | null {
-  const closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!);
+function longest(text: Normalised, at: number, root: Node, closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!)): Match | null {
   let node: Node | undefined = root;
   let best: Match | null = null;
   for (let end = at; node; end += 1) {
@@ -129,5 +144,5 @@ function stretch(low: string, end: number): number {
 }
 
 function blank(start: number, end: number): Token {
-  return { kind: 'unknown', start, end, roles: 0, tool: '', common: false, weight: 0, mark: '', quoted: false };
+  return { kind: 'unknown', start, end, roles: 0, tool: '', common: false, weight: 0, mark: '', quoted: false, capital: false };
 }

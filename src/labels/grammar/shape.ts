@@ -75,6 +75,7 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (place === 'headline' || any(items, 0, verbLast ? items.length : link.to, talk)) return false;
   if (foreign(items, 0, link.from) > 0 || foreign(items, link.from, link.to) > 1) return false;
   if (reportsDeed(items, link)) return false;
+  if (verbLast && pictures.includes(place) && namesPicture(items, link)) return true;
   if (verbLast) return endsWell(items, link) && foreign(items, link.to, items.length) <= (strict.includes(place) ? 1 : 4);
   let next = link.to + 1;
   while (isNoun(items[next]) || (has(items[next], roleSet('filler')) && !has(items[next], roleSet('of')))) next += 1;
@@ -85,6 +86,13 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (!deedFirst && any(items, link.to, items.length, talk)) return false;
   if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
   return mayGoOn(items, next, noun && !isClause(items, link)) && foreign(items, next, items.length) <= 12;
+}
+
+/** Verb-last: "챗GPT가 그린 2040년 서울의 모습", what was drawn closes the line with a noun for a picture. */
+function namesPicture(items: Item[], link: Link): boolean {
+  const last = items.findLastIndex((item) => item.kind !== 'mark');
+  const drawn = link.agent < link.doing && has(items[link.doing], roleSet('make', 'generate')) && has(items[last], roleSet('image'));
+  return drawn && last > link.to && foreign(items, link.to, last) <= 8 && !any(items, link.to, last, person | roleSet('human', 'about', 'ask', 'is', 'not'));
 }
 
 /** "Created in Midjourney by Tom Reed": a credit goes on with who made it. */

@@ -46,7 +46,7 @@ function wordsOf(file: PhraseFile, only: readonly Role[] = roleNames): Word[] {
     }
   }
   const words = [...found.values()].sort(byWord);
-  for (const one of words) one.roles |= nounsOfStem(one, words);
+  for (const one of words) one.roles |= nounsOfStem(one, words) | nounsOfPointer(one, words);
   return words;
 }
 
@@ -54,6 +54,12 @@ function wordsOf(file: PhraseFile, only: readonly Role[] = roleNames): Word[] {
 function nounsOfStem({ word, roles }: Word, words: Word[]): number {
   if ((roles & roleSet('credit')) === 0 || /[^\p{L}\p{M}]/u.test(word)) return 0;
   return words.filter((stem) => stem.form === open.right && word.startsWith(stem.word)).reduce((sum, stem) => sum | (stem.roles & nouns), 0);
+}
+
+/** A pointing word that holds its noun ("本記事", "본문") plays the noun's role too. */
+function nounsOfPointer({ word, roles, form }: Word, words: Word[]): number {
+  if ((roles & roleSet('this')) === 0 || form !== (open.left | open.right)) return 0;
+  return words.filter((noun) => noun.word !== word && noun.word.length < word.length && word.endsWith(noun.word)).reduce((sum, noun) => sum | (noun.roles & nouns), 0);
 }
 
 function byWord(a: Word, b: Word): number {
@@ -114,7 +120,7 @@ function rankedKinds(words: Word[]): [number, number][] {
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key.split(',').map(Number) as [number, number]);
 }
 
-function traits({ lang, base, scripts, verbLast, commaClauses, prefixes }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
+function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
   return {
     lang,
     ...(base ? { base } : {}),
@@ -122,6 +128,7 @@ function traits({ lang, base, scripts, verbLast, commaClauses, prefixes }: Phras
     ...(verbLast ? { verbLast } : {}),
     ...(commaClauses ? { commaClauses } : {}),
     ...(prefixes ? { prefixes } : {}),
+    ...(negativePrefix ? { negativePrefix } : {}),
   };
 }
 
