@@ -35,7 +35,14 @@ function storageOfPage(): PageReport['storage'] {
       return {};
     }
   };
-  const pairs = document.cookie.split('; ').filter(Boolean);
+  const cookie = (): string => {
+    try {
+      return document.cookie;
+    } catch {
+      return '';
+    }
+  };
+  const pairs = cookie().split('; ').filter(Boolean);
   const cookies = pairs.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]);
   return { cookies: Object.fromEntries(cookies) as Record<string, string>, local: entries(() => localStorage), session: entries(() => sessionStorage) };
 }
@@ -54,10 +61,18 @@ async function read(popup: PageHandle, page: PageHandle, state: TabState): Promi
   };
 }
 
-/** `wait` in milliseconds at most; pictures of the page and of the popup go to `<prefix>-page.png` and `<prefix>-popup.png`. */
-export async function observe(browser: BrowserUnderTest, target: Target, wait: number, prefix: string): Promise<PageReport> {
-  await browser.takeProblems();
-  const page = await browser.openPage(target.address);
+/** What is said of a page that could not be read. */
+const unread = (target: Target, error: unknown): PageReport => ({
+  url: target.given,
+  article: null,
+  items: [],
+  summary: [],
+  prompt: { status: 'none', way: '' },
+  storage: { cookies: {}, local: {}, session: {} },
+  problems: [`not read: ${error instanceof Error ? error.message.split('\n', 1)[0]! : String(error)}`],
+});
+
+async function look(browser: BrowserUnderTest, page: PageHandle, target: Target, wait: number, prefix: string): Promise<PageReport> {
   const popup = await popupOf(browser, page);
   try {
     await popup.setViewport(400, 600);
@@ -72,6 +87,30 @@ export async function observe(browser: BrowserUnderTest, target: Target, wait: n
     return { url: target.given, ...findings, problems };
   } finally {
     await popup.close();
-    await page.close();
+  }
+}
+
+/** More than any page needs beside its `wait`: one that never answers must not stop the others. */
+const patience = 60_000;
+
+/**
+ * `wait` in milliseconds at most, for loading and for settling each; pictures of the page and of the popup go to
+ * `<prefix>-page.png` and `<prefix>-popup.png`. A page that cannot be read is reported with the reason, never thrown.
+ */
+export async function observe(browser: BrowserUnderTest, target: Target, wait: number, prefix: string): Promise<PageReport> {
+  await browser.takeProblems();
+  let page: PageHandle | null = null;
+  const work = async (): Promise<PageReport> => {
+    page = await browser.openPage(target.address, wait);
+    return look(browser, page, target, wait, prefix);
+  };
+  const tooLong = sleep(2 * wait + patience).then(() => Promise.reject(new Error('it did not answer')));
+  try {
+    return await Promise.race([work(), tooLong]);
+  } catch (error) {
+    return unread(target, error);
+  } finally {
+    tooLong.catch(() => undefined);
+    await Promise.race([(page as PageHandle | null)?.close().catch(() => undefined), sleep(5_000)]);
   }
 }

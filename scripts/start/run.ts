@@ -30,8 +30,15 @@ async function targetsOf(options: Options): Promise<{ targets: Target[]; stop: (
   return { targets, stop: () => site.stop() };
 }
 
+function writeJson(options: Options, reports: PageReport[]): void {
+  if (!options.json) return;
+  const file = resolve(options.from, options.json);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(reports, null, 2)}\n`);
+}
+
 /** Without a window: every page in turn, each with nothing stored, then the screenshots of our own pages. */
-async function headless(browser: BrowserUnderTest, targets: Target[], options: Options): Promise<PageReport[]> {
+async function headless(browser: BrowserUnderTest, targets: Target[], options: Options): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   await saveSettings(browser, { 'prompts.mode': options.prefer || 'reject' });
   const reports: PageReport[] = [];
@@ -39,6 +46,8 @@ async function headless(browser: BrowserUnderTest, targets: Target[], options: O
     const prefix = `${out}/${String(index + 1).padStart(2, '0')}`;
     const report = await observe(browser, target, options.wait * 1000, prefix);
     reports.push(report);
+    // After every page, so that whatever ends the run leaves what was found.
+    writeJson(options, reports);
     console.log(describeReport(report));
     await browser.clearSites();
   }
@@ -51,7 +60,6 @@ async function headless(browser: BrowserUnderTest, targets: Target[], options: O
     await page.close();
   }
   console.log(`Screenshots are in ${out}.`);
-  return reports;
 }
 
 /** With a window: the pages in tabs, until the reader closes the browser. */
@@ -69,11 +77,7 @@ async function main(): Promise<void> {
   const browser = await launchBrowser(options.browser, { headless: options.headless, network, closeWelcome: options.headless });
   try {
     if (!options.headless) return await shown(browser, targets, options);
-    const reports = await headless(browser, targets, options);
-    if (!options.json) return;
-    const file = resolve(options.from, options.json);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `${JSON.stringify(reports, null, 2)}\n`);
+    await headless(browser, targets, options);
   } finally {
     await browser.close();
     await stop();

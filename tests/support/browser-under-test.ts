@@ -64,7 +64,8 @@ export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   readonly extensionOrigin: string;
-  openPage(url: string): Promise<PageHandle>;
+  /** Opens a tab and waits for the page's load event, at most `loadWithin` milliseconds where that is given: then it goes on with what is there. */
+  openPage(url: string, loadWithin?: number): Promise<PageHandle>;
   /** Opens a page of the extension in a tab, e.g. `src/popup/index.html?tab=3`. */
   extensionPage(path: string): Promise<PageHandle>;
   /** A tab that is open already and whose address contains the text. */

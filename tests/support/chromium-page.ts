@@ -52,6 +52,12 @@ export class ChromiumPage implements PageHandle {
     await this.page.goto(url, { waitUntil: 'load', timeout: 60_000 });
   }
 
+  /** As goto, but a page that is still loading after so many milliseconds is taken as it is. */
+  async gotoWithin(url: string, milliseconds: number): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'commit', timeout: 60_000 });
+    await this.page.waitForLoadState('load', { timeout: milliseconds }).catch(() => undefined);
+  }
+
   async reload(): Promise<void> {
     await this.page.reload({ waitUntil: 'load', timeout: 60_000 });
   }

@@ -113,12 +113,13 @@ export class Chromium implements BrowserUnderTest {
     return handle;
   }
 
-  async openPage(url: string): Promise<PageHandle> {
+  async openPage(url: string, loadWithin?: number): Promise<PageHandle> {
     const before = await this.tabIds();
     const page = await this.context.newPage();
     const tabId = (await this.tabIds()).find((id) => !before.includes(id)) ?? -1;
     const handle = await this.handleOf(page, tabId);
-    await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+    if (loadWithin === undefined) await handle.goto(url);
+    else await handle.gotoWithin(url, loadWithin);
     return handle;
   }
 

@@ -10,7 +10,7 @@ import { FirefoxPopup } from './firefox-popup';
 import { userPreferences } from './firefox-prefs';
 import { startFirefox, type FirefoxProcess } from './firefox-process';
 import { RpcSocket } from './rpc-socket';
-import { poll } from './work';
+import { poll, sleep } from './work';
 
 interface Context {
   context: string;
@@ -108,14 +108,14 @@ export class Firefox implements BrowserUnderTest {
     return this.inExtension('browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
   }
 
-  async openPage(url: string): Promise<PageHandle> {
+  async openPage(url: string, loadWithin?: number): Promise<PageHandle> {
     const before = await this.tabIds();
     const context = await this.newTab(url.startsWith(this.extensionOrigin) ? 'default' : this.userContext);
     const tabId = (await this.tabIds()).find((id) => !before.includes(id)) ?? -1;
     const page = new FirefoxPage(this.rpc, context, tabId);
     await page.activate();
     if (this.headless) await page.setViewport(1280, 900);
-    await page.goto(url);
+    await (loadWithin === undefined ? page.goto(url) : Promise.race([page.goto(url), sleep(loadWithin)]));
     return page;
   }
 
