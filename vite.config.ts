@@ -18,6 +18,8 @@ function manifestFor(target: Target): ManifestV3Export {
   } else {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
+    // Else the button hides behind Firefox's puzzle piece; Chrome lets only the reader pin it.
+    manifest.action.default_area = 'navbar';
   }
   return manifest as ManifestV3Export;
 }
@@ -68,7 +70,7 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: ['chrome138', 'firefox140'],
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rollupOptions: { input: { welcome: 'src/welcome/index.html', reader: 'src/reader/index.html', ...(target === 'chrome' ? { offscreen: 'src/offscreen/index.html' } : {}) } },
     },
   };

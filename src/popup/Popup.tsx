@@ -1,19 +1,18 @@
 import { browser } from '../platform/browser';
 import { text } from '../i18n/text';
 import { call } from '../messages/call';
-import { TranslationPanel } from '../ui/translation/TranslationPanel';
 import { useAsync } from '../ui/useAsync';
-import { Access } from './Access';
-import { Items } from './Items';
-import { Prompt } from './Prompt';
-import { Summary } from './Summary';
 import { useChanges } from '../ui/useChanges';
-
-const openReader = (tabId: number): Promise<unknown> => browser.tabs.create({ url: browser.runtime.getURL(`src/reader/index.html?tab=${tabId}`) });
+import { Access } from './Access';
+import type { FirstLook } from './first-look';
+import { Items } from './Items';
+import { Summary } from './Summary';
 
 /** The private surface: everything Colophon knows of one tab's page. */
-export function Popup({ tabId }: { tabId: number }) {
-  const { value: state, failed, reload } = useAsync(() => call('tab.state', { tabId }), [tabId]);
+export function Popup({ first }: { first: FirstLook }) {
+  const { tabId } = first;
+  const { value: state, failed, reload } = useAsync(() => call('tab.state', { tabId }), [tabId], first.state);
+  const { value: below } = useAsync(() => import('./Below'), []);
   useChanges(`tab:${tabId}`, reload);
   const report = state?.report ?? null;
 
@@ -42,15 +41,13 @@ export function Popup({ tabId }: { tabId: number }) {
       {report && state?.site && <Items tabId={tabId} site={state.site} report={report} />}
       {report?.hasArticle && (
         <>
-          <Summary tabId={tabId} />
-          <TranslationPanel tabId={tabId} whats={['selection', 'article', 'summary']}>
-            <button type="button" class="button plain" onClick={() => void openReader(tabId)}>
-              {text('openReader')}
-            </button>
-          </TranslationPanel>
+          <Summary first={first}>
+            {below && <below.WrittenSummary tabId={tabId} />}
+          </Summary>
+          {below && <below.Translation tabId={tabId} />}
         </>
       )}
-      {state?.site && <Prompt tabId={tabId} state={state} onChange={reload} />}
+      {below && state?.site && <below.Prompt tabId={tabId} state={state} onChange={reload} />}
     </main>
   );
 }

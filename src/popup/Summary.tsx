@@ -1,19 +1,28 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text, textOf } from '../i18n/text';
 import { call, callPage } from '../messages/call';
 import { summaryLengths } from '../reading/types';
 import type { SummaryLength, SummarySentence } from '../reading/types';
-import { WrittenSummary } from './WrittenSummary';
 import { useAsync } from '../ui/useAsync';
+import type { FirstLook } from './first-look';
+import { readSummary } from './read-summary';
+import type { ReadSummary } from './read-summary';
+
+interface Props {
+  first: Pick<FirstLook, 'tabId' | 'summary' | 'lateSummary'>;
+  children?: ComponentChildren;
+}
+
+/** The first summary, in the reader's own length; asked for once more where the page had nothing of ours yet. */
+const firstSummary = ({ tabId, lateSummary }: Props['first']): Promise<ReadSummary> =>
+  lateSummary.catch(async () => readSummary(tabId, (await call('settings.get', {})).values['reading.length']));
 
 /** The article in a few of its own sentences; a click shows the sentence on the page. */
-export function Summary({ tabId }: { tabId: number }) {
+export function Summary({ first, children }: Props) {
+  const { tabId } = first;
   const [chosen, setChosen] = useState<SummaryLength | null>(null);
-  const { value, failed } = useAsync(async () => {
-    const length = chosen ?? (await call('settings.get', {})).values['reading.length'];
-    const [sentences, article] = await Promise.all([callPage(tabId, 'article.summary', { length }), callPage(tabId, 'article.text', {})]);
-    return { length, sentences, lang: article?.lang ?? '', dir: article?.dir ?? 'ltr' };
-  }, [tabId, chosen]);
+  const { value, failed } = useAsync(() => (chosen ? readSummary(tabId, chosen) : firstSummary(first)), [tabId, chosen], first.summary);
 
   return (
     <section aria-labelledby="summary-title">
@@ -39,7 +48,7 @@ export function Summary({ tabId }: { tabId: number }) {
           <p class="quiet small">{text('summaryNote')}</p>
         </>
       )}
-      <WrittenSummary tabId={tabId} />
+      {children}
     </section>
   );
 }

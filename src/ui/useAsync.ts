@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Loaded<T> {
   value: T | null;
@@ -6,11 +6,19 @@ export interface Loaded<T> {
   reload: () => void;
 }
 
-/** Asks once, and again when `reload` is called or a dependency changes; a late answer of an earlier question is dropped. */
-export function useAsync<T>(ask: () => Promise<T>, dependencies: readonly unknown[]): Loaded<T> {
-  const [state, setState] = useState<{ value: T | null; failed: boolean }>({ value: null, failed: false });
+/**
+ * Asks once, and again when `reload` is called or a dependency changes; a late answer of an earlier question is dropped.
+ * With a `first` value that is known already, nothing is asked until then.
+ */
+export function useAsync<T>(ask: () => Promise<T>, dependencies: readonly unknown[], first: T | null = null): Loaded<T> {
+  const [state, setState] = useState<{ value: T | null; failed: boolean }>({ value: first, failed: false });
   const [round, setRound] = useState(0);
+  const known = useRef(first !== null);
   useEffect(() => {
+    if (known.current) {
+      known.current = false;
+      return;
+    }
     let current = true;
     ask().then(
       (value) => current && setState({ value, failed: false }),
