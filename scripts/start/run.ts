@@ -66,7 +66,10 @@ async function headless(browser: BrowserUnderTest, targets: Target[], options: O
 async function shown(browser: BrowserUnderTest, targets: Target[], options: Options): Promise<void> {
   if (options.prefer) await saveSettings(browser, { 'prompts.mode': options.prefer });
   for (const target of targets) await browser.openPage(target.address);
-  console.log(`The extension is in the toolbar of ${browser.name}. Close the window to end.`);
+  await browser.closeTools();
+  const place = browser.name === 'chromium' ? 'behind the puzzle piece of the toolbar (pin it there)' : 'in the toolbar';
+  const prompts = options.prefer ? '' : ' It answers no cookie prompt before you chose on the welcome page.';
+  console.log(`Colophon is ${place}.${prompts} Close the window to end.`);
   await browser.closed;
 }
 

@@ -85,6 +85,8 @@ export interface BrowserUnderTest {
   clearSites(): Promise<void>;
   /** Empties the extension's storage and tells nobody; open pages of the extension should be closed before. */
   clearExtension(): Promise<void>;
+  /** Closes the tabs that only the tests need, for a reader who will look at the window. */
+  closeTools(): Promise<void>;
   /** What went wrong since the last call. */
   takeProblems(): Promise<Problem[]>;
   /** Resolves when the reader closed the last window. */

@@ -204,6 +204,11 @@ export class Chromium implements BrowserUnderTest {
     await this.inExtension('Promise.all([chrome.storage.local.clear(), chrome.storage.session?.clear(), chrome.storage.sync?.clear()]).then(() => null)');
   }
 
+  async closeTools(): Promise<void> {
+    await this.quiet?.close();
+    this.quiet = null;
+  }
+
   async takeProblems(): Promise<Problem[]> {
     const refused = this.proxy?.refused.splice(0) ?? [];
     const requests = refused.map((url): Problem => ({ kind: 'request', ours: false, text: `request that left the test: ${url}`, url }));

@@ -179,6 +179,13 @@ export class Firefox implements BrowserUnderTest {
     await this.inExtension('Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.storage.sync.clear()]).then(() => null)');
   }
 
+  async closeTools(): Promise<void> {
+    await this.quiet?.close();
+    this.quiet = null;
+    const blank = (await this.contexts()).filter(({ url }) => url === 'about:blank' || url === 'about:newtab');
+    for (const { context } of blank) await this.rpc.call('browsingContext.close', { context });
+  }
+
   async takeProblems(): Promise<Problem[]> {
     const errors = await this.chrome.takeErrors(this.extensionOrigin);
     const refused = this.proxy?.refused.splice(0) ?? [];
