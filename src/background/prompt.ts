@@ -1,18 +1,24 @@
 import consentScript from '../content/consent.iife.ts?iife';
+import rulesScript from '../content/rules.iife.ts?iife';
 import { browser } from '../platform/browser';
+import type { Scripting } from '../platform/browser';
 import { pageFunctions } from '../consent/known/page-functions';
+import { actionFor } from '../consent/known/rule-choice';
+import { seenSigns, signsOf } from '../consent/known/rule-signs';
+import type { PromptReport } from '../consent/types';
 import { ServeError } from '../messages/serve';
 import type { Sender } from '../messages/serve';
 import { siteOf } from '../shared/url';
 import { settingsFor } from '../settings/site';
 import type { HandlersOf } from './handlers';
 import { siteOfSender } from './page';
+import { frameIdOf } from './prompt-frames';
 import { promptRules } from './prompt-rules';
+import { forgetTries, noteTry, triesPerPage } from './prompt-tries';
 import { store } from './settings';
-import { readTab, updateTab } from './state';
+import { updateTab } from './state';
 
-/** Answers begun for one page at most; after that a prompt that keeps coming back is left to the reader. */
-export const triesPerPage = 3;
+type StoredTab = Awaited<ReturnType<typeof updateTab>>;
 
 /** Order in which reports of several frames beat each other: what was done over what was seen. */
 const weight = { none: 0, asked: 1, 'left-alone': 2, 'could-not': 3, done: 4, verified: 5 } as const;
@@ -22,76 +28,83 @@ async function preferenceOf(sender: Sender) {
   return settingsFor(document, await siteOfSender(sender)).preference;
 }
 
-/**
- * The frame of a tab that shows an address; the top frame cannot name its own children's ids. A frame that was sent on
- * within its origin is still meant, where it is the only one of that origin.
- */
-async function frameIdOf(tabId: number, frameUrl: string): Promise<number | null> {
-  const results = await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => location.href });
-  const frames = results.filter(({ frameId, result }) => frameId !== 0 && typeof result === 'string' && URL.canParse(result));
-  const exact = frames.find(({ result }) => result === frameUrl);
-  if (exact) return exact.frameId;
-  const { origin } = new URL(frameUrl);
-  const alike = frames.filter(({ result }) => new URL(result as string).origin === origin);
-  return alike.length === 1 ? alike[0]!.frameId : null;
+/** The tab and frame that a message came from. */
+function placeOf({ tabId, frameId }: Sender): { tabId: number; target: Scripting.InjectionTarget } {
+  if (tabId === null || frameId === null) throw new ServeError('refused');
+  return { tabId, target: { tabId, frameIds: [frameId] } };
 }
 
-export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules' | 'prompt.undo'> = {
-  async 'page.prompt'({ kind, frameUrl }, sender) {
-    if (sender.tabId === null || sender.frameId !== 0) throw new ServeError('refused');
-    const { tabId } = sender;
-    const preference = await preferenceOf(sender);
-    if (preference.mode === 'ask' || preference.mode === 'unset') {
-      const prompt = { status: 'asked', reason: preference.mode, way: '', choice: 'unset', stored: [], ms: 0 } as const;
-      await updateTab(tabId, (tab) => ({ prompt: tab.prompt ?? { ...prompt, stored: [] } }));
+const plain = (status: PromptReport['status'], reason: PromptReport['reason']): PromptReport => ({ status, reason, way: '', choice: 'unset', stored: [], ms: 0 });
+
+const heavier = (one: PromptReport | null, other: PromptReport): PromptReport => (one && weight[one.status] > weight[other.status] ? one : other);
+
+/** Remembers a report with its tab, and that of a try also for a page that loads again because of it. */
+async function keep(sender: Sender, change: (tab: StoredTab) => { prompt: PromptReport; tries: number }): Promise<null> {
+  const { tabId } = placeOf(sender);
+  const { prompt, tries } = await updateTab(tabId, change);
+  const { url = '' } = sender.frameId === 0 ? sender : await browser.tabs.get(tabId);
+  if (tries > 0) noteTry(tabId, url, prompt!);
+  return null;
+}
+
+export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.try' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules' | 'prompt.undo'> = {
+  async 'page.prompt'({ kind, frame }, sender) {
+    const { tabId, target } = placeOf(sender);
+    if (sender.frameId !== 0) throw new ServeError('refused');
+    const { mode } = await preferenceOf(sender);
+    if (mode === 'ask' || mode === 'unset') {
+      await updateTab(tabId, (tab) => ({ prompt: tab.prompt ?? plain('asked', mode) }));
       return null;
     }
-    const frameId = kind === 'top' ? 0 : !URL.canParse(frameUrl) ? null : await frameIdOf(tabId, frameUrl);
+    const frameId = kind === 'top' ? 0 : await frameIdOf(tabId, frame);
     if (frameId === null) throw new ServeError('no-frame');
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [consentScript] });
+    // At once: by default the browser waits until the page has loaded.
+    await browser.scripting.executeScript({ target: { ...target, frameIds: [frameId] }, files: [consentScript], injectImmediately: true });
     return null;
   },
 
   async 'prompt.begin'(_question, sender) {
-    if (sender.tabId === null) throw new ServeError('refused');
+    const { tabId } = placeOf(sender);
     const preference = await preferenceOf(sender);
-    const before = await readTab(sender.tabId);
-    const goOn = before.tries < triesPerPage && preference.mode !== 'ask' && preference.mode !== 'unset';
-    if (goOn) await updateTab(sender.tabId, (tab) => ({ tries: tab.tries + 1 }));
-    return { preference, goOn };
+    const { tries } = await updateTab(tabId, (tab) => (tab.tries < triesPerPage ? {} : { prompt: plain('could-not', 'came-back') }));
+    return { preference, triesLeft: Math.max(0, triesPerPage - tries) };
   },
 
-  async 'prompt.report'(report, sender) {
-    if (sender.tabId === null) throw new ServeError('refused');
-    await updateTab(sender.tabId, (tab) => ({
-      prompt: tab.prompt && weight[tab.prompt.status] > weight[report.status] ? tab.prompt : report,
-    }));
-    return null;
-  },
+  // A new try voids what was said before.
+  'prompt.try': (report, sender) => keep(sender, ({ tries }) => ({ prompt: report, tries: tries + 1 })),
+  'prompt.report': (report, sender) => keep(sender, ({ prompt, tries }) => ({ prompt: heavier(prompt, report), tries })),
 
   /** Runs one of our own functions, never a string, in the page's world of the frame that asks. */
   async 'prompt.inPage'({ snippet, args }, sender) {
-    const func = pageFunctions.get(snippet);
-    if (sender.tabId === null || sender.frameId === null || !func) throw new ServeError('refused');
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId: sender.tabId, frameIds: [sender.frameId] },
-      world: 'MAIN',
-      func: func as (...args: unknown[]) => unknown,
-      args,
-    });
+    const func = pageFunctions.get(snippet) as ((...args: unknown[]) => unknown) | undefined;
+    const { target } = placeOf(sender);
+    if (!func) throw new ServeError('refused');
+    const [result] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args, injectImmediately: true });
     return result?.result ?? null;
   },
 
-  'prompt.rules': ({ action }, sender) => promptRules({ url: sender.url, mainFrame: sender.frameId === 0, action }),
+  /** Where a rule may fit, the library is in the frame before this answers. */
+  async 'prompt.rules'(_question, sender) {
+    const { target } = placeOf(sender);
+    const action = actionFor(await preferenceOf(sender));
+    if (!action) return { fit: false, rules: [] };
+    const rules = await promptRules({ url: sender.url, mainFrame: sender.frameId === 0, action });
+    const [seen] = await browser.scripting.executeScript({ target, func: seenSigns, args: [signsOf(rules)], injectImmediately: true });
+    const names = (seen?.result ?? []) as string[];
+    if (names.length === 0) return { fit: false, rules: [] };
+    await browser.scripting.executeScript({ target, files: [rulesScript], injectImmediately: true });
+    return { fit: true, rules: rules.filter(({ name }) => names.includes(name)) };
+  },
 
   async 'prompt.undo'({ tabId }) {
     const tab = await browser.tabs.get(tabId);
     const site = siteOf(tab.url ?? '');
     if (!site) throw new ServeError('no-site');
-    const { prompt } = await readTab(tabId);
+    const { prompt } = await updateTab(tabId, () => ({}));
     const { document } = await store.read();
     await store.change({ kind: 'site', host: site, site: { ...document.sites.get(site), mode: 'ask' } });
     await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: forgetDecision, args: [prompt?.stored ?? []] });
+    forgetTries(tabId);
     await browser.tabs.reload(tabId);
     return null;
   },

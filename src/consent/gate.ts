@@ -1,5 +1,6 @@
 import { contains, isElement, isText, localNameOf, parentOf } from '../shared/dom';
 import { boxAround, isLabel, isPromptFrame, isShown, isTopic, outermostHost, rootOf } from './gate-look';
+import { Pace } from './gate-pace';
 import { FreshNodes } from './gate-queue';
 import { frameDocument } from './walk';
 
@@ -13,16 +14,17 @@ export interface GateOptions {
   isShown?: (element: Element) => boolean;
 }
 
-/** Milliseconds between two looks: at first, later, and in proportion to what a look costs (4 % of the time). */
-const SOON = 20;
-const LATER = 1000;
-const REST = 25;
+/** Milliseconds from a change to the look at it: at first, and after the close watch. */
+const SOON = 10;
+const LATER = 300;
 const LOOK_MS = 6;
 const MAX_WAITING = 60;
 const MAX_TELLS = 6;
 const MAX_FRAME_LOOKS = 12;
 /** Looks without any mutation: style sheets arrive and animations end unseen by an observer. */
 const EXTRA_LOOKS = [120, 300, 700, 1500, 3000, 6000, 10_000, 15_000];
+/** The same, counted from when a prompt was found that cannot be seen yet: most fade in. */
+const FADING = [40, 100, 200, 400, 800, 1600];
 
 const observed: MutationObserverInit = { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'src'] };
 
@@ -44,7 +46,8 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let begun = performance.now();
   let address = document.location?.href;
-  let rest = 0;
+  const pace = new Pace();
+  let fading: ReturnType<typeof setTimeout>[] = [];
 
   const tell = (box: Element, frame: boolean): void => {
     if (tells >= MAX_TELLS || told.some((other) => contains(other, box) || contains(box, other))) return;
@@ -73,7 +76,11 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
     const box = boxAround(label) ?? nestedBox(label, control);
     if (!box) return;
     if (shown(control)) tell(box, false);
-    else if (waiting.size < MAX_WAITING) waiting.add(control);
+    else if (waiting.size < MAX_WAITING && !waiting.has(control)) {
+      waiting.add(control);
+      fading.forEach(clearTimeout);
+      fading = FADING.map((milliseconds) => setTimeout(() => plan(0), milliseconds));
+    }
   };
 
   const enter = (root: Node): void => {
@@ -131,12 +138,12 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
     told = told.filter((box) => box.isConnected);
     fresh.visitFor(LOOK_MS, document, lookAt);
     lookAgain();
-    rest = (performance.now() - start) * REST;
-    if (!fresh.done) plan(Math.max(SOON, rest));
+    pace.spent(performance.now() - start);
+    if (!fresh.done) plan(0);
   };
 
   const plan = (milliseconds: number): void => {
-    timer ??= setTimeout(look, milliseconds);
+    timer ??= setTimeout(look, Math.max(milliseconds, pace.rest));
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
@@ -144,14 +151,14 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
       if (record.type === 'attributes' && localNameOf(record.target as Element) === 'iframe') frames.set(record.target as Element, 0);
     }
     const late = performance.now() - begun > (options.timeoutMs ?? 15_000);
-    if (!fresh.done || waiting.size + frames.size + hosts.size > 0) plan(Math.max(late ? LATER : SOON, rest));
+    if (!fresh.done || waiting.size + frames.size + hosts.size > 0) plan(late ? LATER : SOON);
   });
 
   const extras = EXTRA_LOOKS.map((milliseconds) => setTimeout(() => plan(0), milliseconds));
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
-    extras.forEach(clearTimeout);
+    [...extras, ...fading].forEach(clearTimeout);
   });
   if (!signal.aborted) {
     enter(document);

@@ -1,25 +1,43 @@
 /** The consent script: answers the prompt of the frame it was injected into, once, and reports what came of it. */
 import { answerPrompt } from '../consent/answer';
 import { createPageReader, type RunInPage } from '../consent/known/read-page';
+import type { FittingRules, RunRules } from '../consent/known/rule-step';
 import { createKnownSteps } from '../consent/known/steps';
+import { allWords } from '../consent/matcher';
 import { call } from '../messages/call';
 import { closedRootOf } from '../platform/shadow';
-import { forgetHere, onceHere, quietly } from './page-life';
+import { forgetHere, leftHere, onceHere, quietly, whenParsed } from './page-life';
+
+/** Milliseconds to wait for a document that is still being parsed: its scripts, and with them its handlers, come last. */
+const PARSING = 2_000;
+const LONGEST = 30_000;
 
 const inPage: RunInPage = (snippet, args) => call('prompt.inPage', { snippet, args });
 
+/** The background looks which rules may fit and injects the library before it answers. */
+async function loadRules(): Promise<FittingRules | null> {
+  const { fit, rules } = await call('prompt.rules', {});
+  const run = fit ? leftHere<RunRules>('rules') : null;
+  return run && { rules, run };
+}
+
 async function start(): Promise<void> {
-  const { preference, goOn } = await call('prompt.begin', {});
-  if (!goOn) return;
-  const signal = AbortSignal.timeout(30_000);
+  await whenParsed(document, PARSING);
+  const beginning = call('prompt.begin', {});
+  const steps = createKnownSteps(inPage, loadRules);
+  // While the background is asked.
+  allWords();
+  const { preference, triesLeft } = await beginning;
+  if (triesLeft === 0) return;
   const report = await answerPrompt(document, preference, {
-    signal,
+    signal: AbortSignal.timeout(LONGEST),
     shadowRootOf: closedRootOf,
     inPage,
     readPage: createPageReader(inPage),
-    steps: createKnownSteps(inPage, (action) => call('prompt.rules', { action }), preference),
+    steps,
+    triesLeft,
     // Told before each click: the page may reload at once, and the answer must not be forgotten.
-    onTry: (report) => void call('prompt.report', report).catch(() => undefined),
+    onTry: (report) => void call('prompt.try', report).catch(() => undefined),
   });
   await call('prompt.report', report);
 }

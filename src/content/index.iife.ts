@@ -4,30 +4,35 @@
  */
 import { looksLikeNews } from '../article/gate';
 import { watchForPrompt } from '../consent/gate';
-import { call } from '../messages/call';
+import { call, CallError } from '../messages/call';
 import { closedRootOf } from '../platform/shadow';
 import { attributeOf } from '../shared/dom';
 import { onceHere, whenIdle, whenParsed } from './page-life';
 
 const html = /^(?:text\/html|application\/xhtml\+xml)$/;
 
+/** A frame as it looks from here; with none, nothing. */
+function seenFrame(frame: Element | undefined): { url: string; width: number; height: number } {
+  const src = frame ? (attributeOf(frame, 'src') ?? '') : '';
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href.slice(0, 8_000) : '';
+  return { url, width: frame?.clientWidth ?? 0, height: frame?.clientHeight ?? 0 };
+}
+
 async function start(): Promise<void> {
   const alive = new AbortController();
   const ask = <T>(answer: Promise<T>): Promise<T | null> =>
-    answer.catch(() => {
-      // Updated or disabled meanwhile: nothing of ours works on this page any more.
-      alive.abort();
+    answer.catch((error: unknown) => {
+      // Updated or disabled meanwhile: nothing of ours works on this page any more. A refusal concerns one question only.
+      if (error instanceof CallError && error.message === 'no-answer') alive.abort();
       return null;
     });
 
-  const settings = await ask(call('page.hello', {}));
-  if (!settings) return;
-
+  // Not waited for: a prompt may show at once, and the background hears this first.
+  void ask(call('page.hello', {}));
   watchForPrompt(document, {
     signal: alive.signal,
     openOrClosedShadowRoot: closedRootOf,
-    onPrompt: ({ kind, frame }) =>
-      void ask(call('page.prompt', { kind, frameUrl: kind === 'frame' && frame ? new URL(attributeOf(frame, 'src') ?? '', document.baseURI).href : '' })),
+    onPrompt: ({ kind, frame }) => void ask(call('page.prompt', { kind, frame: seenFrame(frame) })),
   });
 
   let injected = false;

@@ -12,10 +12,23 @@ export function forgetHere(script: string): void {
   Reflect.deleteProperty(globalThis, Symbol.for(`colophon:${script}`));
 }
 
-/** Resolves when the document is parsed. */
-export function whenParsed(document: Document): Promise<void> {
+/** Leaves something for another script of ours in this world. */
+export function leaveHere(name: string, thing: unknown): void {
+  Reflect.set(globalThis, Symbol.for(`colophon:${name}`), thing);
+}
+
+/** What another script of ours left in this world, null before it ran. */
+export function leftHere<T>(name: string): T | null {
+  return (Reflect.get(globalThis, Symbol.for(`colophon:${name}`)) as T | undefined) ?? null;
+}
+
+/** Resolves when the document is parsed, at the latest after `longest` milliseconds. */
+export function whenParsed(document: Document, longest = Infinity): Promise<void> {
   if (document.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', () => resolve(), { once: true }));
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
+    if (Number.isFinite(longest)) setTimeout(resolve, longest);
+  });
 }
 
 /** Runs work when the page has nothing better to do, after half a second at the latest. */

@@ -69,14 +69,16 @@ export const protocol = {
   'page.hello': row(['page'], nothing)<EffectiveSettings>(),
   'page.settings': row(['page'], nothing)<EffectiveSettings>(),
   'page.news': row(['page'], nothing)<null>(),
-  'page.prompt': row(['page'], v.object({ kind: v.picklist(['top', 'frame']), frameUrl: short(2_000) }))<null>(),
+  'page.prompt': row(['page'], v.object({ kind: v.picklist(['top', 'frame']), frame: v.object({ url: short(8_000), width: v.number(), height: v.number() }) }))<null>(),
   'page.report': row(['page'], pageReportSchema)<null>(),
   'page.rules': row(['page'], nothing)<StoredRule[]>(),
-  'prompt.begin': row(['page'], nothing)<{ preference: Preference; goOn: boolean }>(),
+  'prompt.begin': row(['page'], nothing)<{ preference: Preference; triesLeft: number }>(),
+  /** A click that answers is about to be made. */
+  'prompt.try': row(['page'], promptReportSchema)<null>(),
   'prompt.report': row(['page'], promptReportSchema)<null>(),
   'prompt.inPage': row(['page'], v.object({ snippet: short(60), args: v.pipe(v.array(v.unknown()), v.maxLength(10)) }))<unknown>(),
-  /** The bundled library's rules that may answer on the sender's page. */
-  'prompt.rules': row(['page'], v.object({ action: v.picklist(['optOut', 'optIn']) }))<AutoConsentCMPRule[]>(),
+  /** The bundled library's rules that may answer in the sender's frame; where `fit`, the library has been injected there. */
+  'prompt.rules': row(['page'], nothing)<{ fit: boolean; rules: AutoConsentCMPRule[] }>(),
 
   /** Clears the site's own decision and loads the page again, so that the prompt comes back. */
   'prompt.undo': row(['popup'], v.object({ tabId: tab }))<null>(),

@@ -1,7 +1,15 @@
 import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
+import type { Preference } from '../types';
 
 /** Which half of a rule is wanted. */
 export type RuleAction = 'optOut' | 'optIn';
+
+/** What the rules can do of a preference: all or nothing; null where it is neither. */
+export function actionFor({ mode, purposes }: Preference): RuleAction | null {
+  if (mode === 'accept') return 'optIn';
+  if (mode !== 'reject' && mode !== 'necessary') return null;
+  return mode === 'reject' || purposes.length === 0 ? 'optOut' : null;
+}
 
 /** Chrome and the library call a page's own document the main frame. */
 export interface RuleContext {

@@ -6,8 +6,8 @@ import { verify } from '../verify';
 import { isVisible } from '../visible';
 import { openRootOf } from '../walk';
 import type { RunInPage } from './read-page';
-import type { RuleAction } from './rule-choice';
-import { runRules } from './rule-engine';
+import { actionFor, type RuleAction } from './rule-choice';
+import type { runRules } from './rule-engine';
 
 const notHandled: StepOutcome = { handled: false, way: '', choice: 'unset' };
 /** The prompt that brought us here is open already; a rule that does not see it by then is not for it. */
@@ -15,40 +15,36 @@ const PATIENCE = 250;
 /** After a rule said it is done: time for the site to store, in parts. */
 const SETTLE = [0, 50, 150, 400];
 
-/** Loads the rules that may fit this page. */
-export type LoadRules = (action: RuleAction) => Promise<AutoConsentCMPRule[]>;
+export type RunRules = typeof runRules;
 
-/** What the rules can do of a preference: all or nothing; null where it is neither. */
-export function actionFor({ mode, purposes }: Preference): RuleAction | null {
-  if (mode === 'accept') return 'optIn';
-  if (mode !== 'reject' && mode !== 'necessary') return null;
-  return mode === 'reject' || purposes.length === 0 ? 'optOut' : null;
+/** The rules whose signs this page shows, and the library to run them. */
+export interface FittingRules {
+  rules: AutoConsentCMPRule[];
+  run: RunRules;
 }
 
 /** Answers by the rules of @duckduckgo/autoconsent; what the site stored decides whether that counts as an answer. */
-export function createRuleStep(inPage: RunInPage, loading: Promise<AutoConsentCMPRule[]>): AnswerStep {
+export function createRuleStep(inPage: RunInPage, loading: Promise<FittingRules | null>): AnswerStep {
   return {
     id: 'rule',
     async try(document, preference, context) {
       const action = actionFor(preference);
       if (!action) return notHandled;
-      const rules = await loading;
-      if (rules.length === 0) return notHandled;
-      return answerByRules({ document, preference, context, inPage, action, rules });
+      const fitting = await loading;
+      return fitting ? answerByRules({ document, preference, context, inPage, action, ...fitting }) : notHandled;
     },
   };
 }
 
-interface Run {
+interface Run extends FittingRules {
   document: Document;
   preference: Preference;
   context: AnswerContext;
   inPage: RunInPage;
   action: RuleAction;
-  rules: AutoConsentCMPRule[];
 }
 
-async function answerByRules({ document, preference: { mode }, context, inPage, action, rules }: Run): Promise<StepOutcome> {
+async function answerByRules({ document, preference: { mode }, context, inPage, action, rules, run }: Run): Promise<StepOutcome> {
   const readStorage = context.readStorage ?? (() => takeSnapshot(document));
   const before = readStorage();
   let way = '';
@@ -56,7 +52,7 @@ async function answerByRules({ document, preference: { mode }, context, inPage, 
     way = `rule:${rule}`;
     context.onTry?.({ status: 'could-not', reason: 'no-effect', way, choice: mode, stored: [], ms: 0 });
   };
-  const result = await runRules({ rules, action, inPage, signal: context.signal, patience: PATIENCE, onAct });
+  const result = await run({ rules, action, inPage, signal: context.signal, patience: PATIENCE, onAct });
   if (result.found === 'none' || !('done' in result) || !result.done) return notHandled;
   for (const milliseconds of SETTLE) {
     if (milliseconds > 0) await (context.wait?.(milliseconds) ?? new Promise((resolve) => setTimeout(resolve, milliseconds)));

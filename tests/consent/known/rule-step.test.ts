@@ -1,6 +1,8 @@
 import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { actionFor, createRuleStep } from '../../../src/consent/known/rule-step';
+import { actionFor } from '../../../src/consent/known/rule-choice';
+import { runRules } from '../../../src/consent/known/rule-engine';
+import { createRuleStep } from '../../../src/consent/known/rule-step';
 import type { AnswerContext, Preference, PromptReport } from '../../../src/consent/types';
 import { runSent } from './in-page';
 
@@ -27,7 +29,7 @@ function banner(no: string, yes = 'granted', stays = false): void {
 }
 
 const context = (more: Partial<AnswerContext> = {}): AnswerContext => ({ signal: new AbortController().signal, wait: () => Promise.resolve(), isVisible: () => true, ...more });
-const run = (preference: Preference, rules = [rule], more: Partial<AnswerContext> = {}) => createRuleStep(runSent, Promise.resolve(rules)).try(document, preference, context(more));
+const run = (preference: Preference, rules = [rule], more: Partial<AnswerContext> = {}) => createRuleStep(runSent, Promise.resolve(rules.length > 0 ? { rules, run: runRules } : null)).try(document, preference, context(more));
 const stored = () => localStorage.getItem('analytics');
 
 beforeEach(() => banner('denied'));
