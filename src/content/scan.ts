@@ -1,5 +1,6 @@
 import { findPage } from '../article/find';
 import type { Article, Card, PageContents } from '../article/types';
+import type { Box } from '../labels/geometry';
 import { readLabel } from '../labels/grammar/read';
 import { judgePage } from '../labels/judge';
 import type { Evidence, JudgedItem } from '../labels/types';
@@ -7,6 +8,7 @@ import type { MarkTarget } from '../marks/types';
 import type { PageReport, ReportedItem } from '../messages/report';
 import type { StoredRule } from '../settings/rules';
 import { Budget } from '../shared/budget';
+import { rectOf } from '../shared/dom';
 
 export interface Scan {
   contents: PageContents;
@@ -63,10 +65,15 @@ export interface Known {
   header: string | null;
 }
 
+function boxOf(element: Element): Box | null {
+  const { left, top, right, bottom } = rectOf(element);
+  return right > left && bottom > top ? { left, top, right, bottom } : null;
+}
+
 /** Finds and judges everything on the page as it is now. */
 export function scanPage(document: Document, { rules, header }: Known, signal: AbortSignal): Scan {
   const contents = findPage(document, { signal });
-  const judged = judgePage(document, contents, { url: document.URL, rules, header, budget: new Budget(judgeLimits, signal), readLabel });
+  const judged = judgePage(document, contents, { url: document.URL, rules, header, budget: new Budget(judgeLimits, signal), readLabel, boxOf });
   const told = judged.filter((item) => item.verdict.degree !== 'unknown');
   const items = told.map(reported);
   const targets = told.map((item, index): MarkTarget => ({ item: items[index]!, element: item.element, after: followed(item) }));

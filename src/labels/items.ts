@@ -12,6 +12,8 @@ export interface Item {
   owner: Item | null;
   /** Pictures, videos and audios of an article or card, in document order. */
   parts: Item[];
+  /** False for a picture that the finder left out: it only counts when something speaks of it. */
+  listed: boolean;
   evidence: Evidence[];
 }
 
@@ -36,16 +38,29 @@ export function itemsOf(contents: PageContents): Item[] {
   return items;
 }
 
-function itemOf(kind: ItemKind, name: string, element: Element, target: Item['target'], owner: Item | null): Item {
-  return { kind, name: name.slice(0, longestName), element, target, owner, parts: [], evidence: [] };
+export function itemOf(kind: ItemKind, name: string, element: Element, target: Item['target'], owner: Item | null): Item {
+  return { kind, name: name.slice(0, longestName), element, target, owner, parts: [], listed: true, evidence: [] };
+}
+
+/** These elements and every element around one of them. */
+export function withAncestors(elements: Iterable<Element | null>): Set<Element> {
+  const known = new Set<Element>();
+  for (const element of elements) for (let at = element; at && !known.has(at); at = parentElementOf(at)) known.add(at);
+  return known;
 }
 
 /** Every element that an item or its headline stands in, itself included. */
 export function ancestorsOf(items: Item[]): Set<Element> {
-  const known = new Set<Element>();
-  for (const { element, owner, target } of items) {
-    const headline = owner ? null : (target as Article | Card).headlineElement;
-    for (const start of [element, headline]) for (let at = start; at && !known.has(at); at = parentElementOf(at)) known.add(at);
-  }
-  return known;
+  return withAncestors(items.flatMap(({ element, owner, target }) => [element, owner ? null : (target as Article | Card).headlineElement]));
+}
+
+/** Every element that holds words of a story, its headline included. */
+export function storyWordsOf(items: Item[]): Set<Element> {
+  const stories = items.filter((item) => item.kind === 'article').map((item) => item.target as Article);
+  return withAncestors(stories.flatMap(({ headlineElement, blocks }) => [headlineElement, ...blocks.map((block) => block.element)]));
+}
+
+/** The elements of articles and cards: a line of one does not go on in the next. */
+export function edgesOf(items: Item[]): Set<Element> {
+  return new Set(items.filter((item) => item.owner === null).map((item) => item.element));
 }

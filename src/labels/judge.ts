@@ -2,8 +2,11 @@ import type { PageContents } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { queryAll } from '../shared/dom';
 import { readLabel } from './grammar/read';
+import { withoutLayout } from './geometry';
+import type { BoxOf } from './geometry';
 import { addHeader } from './header';
-import { ancestorsOf, itemsOf } from './items';
+import { ancestorsOf, edgesOf, itemsOf } from './items';
+import type { Item } from './items';
 import { addLabelEvidence } from './label-evidence';
 import { readLines } from './lines';
 import { addMarkupEvidence } from './markup';
@@ -22,6 +25,8 @@ export interface JudgeContext {
   /** The page's own `AI-Disclosure` response header; null when it was not seen. */
   header: string | null;
   budget: Budget;
+  /** Where elements are drawn, for what the structure leaves open; without it structure alone decides. */
+  boxOf?: BoxOf;
   /** Reads the words of one line; given by tests, else the grammar of all languages. */
   readLabel?: LabelReader;
 }
@@ -34,18 +39,20 @@ export function judgePage(document: Document, contents: PageContents, context: J
   const { url, rules, header, budget } = context;
   const read = context.readLabel ?? readLabel;
   const items = itemsOf(contents);
-  const regions = regionsOf(items, contents);
+  const regions = regionsOf(document, items, contents, context.boxOf ?? withoutLayout, budget);
   addMarkupEvidence({ document, url, items, regions, read, budget });
   addHeader(header, items);
   const body = queryAll(document, 'body')[0];
   if (body) {
-    const page = readLines(body, ancestorsOf(items), budget);
+    const page = readLines(body, ancestorsOf(items), edgesOf(items), budget);
     addBadges(document, regions, page.order, budget);
     addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page });
     addRules(rules, { url, items, regions, page });
   }
-  return items.map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
+  return items.filter(isTold).map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
 }
+
+const isTold = ({ listed, evidence }: Item): boolean => listed || evidence.length > 0;
 
 function langsOf(contents: PageContents): string[] {
   return [...new Set([contents.lang, ...contents.articles.map((article) => article.lang)])].filter(Boolean);

@@ -1,7 +1,7 @@
 import type { Picture } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { attributeOf, closest, contains, localNameOf, queryAll } from '../shared/dom';
-import { bind } from './bind';
+import { bind, partsBeside } from './bind';
 import { generatedLines } from './generated-content';
 import type { Item } from './items';
 import { longestCaption, longestLine } from './lines';
@@ -53,9 +53,12 @@ function addOwnWords(item: Item, { read, langs, page }: LabelContext): void {
   for (const [place, text, element] of own) {
     if (!text || text.length > longestCaption || (place !== 'alt' && element && page.order.has(element))) continue;
     const reading = read(text, hintFor(item, place, langs, text.length));
-    if (reading && reading.about !== 'text') add(item, evidenceOf(reading, place, element ?? picture.element));
+    if (reading && isOf(item, reading) && canBeSeen(element ?? picture.element, item.listed ? item.element : null)) add(item, evidenceOf(reading, place, element ?? picture.element));
   }
 }
+
+/** A picture that the finder left out must be called a picture: else it may be a sign beside another. */
+const isOf = ({ listed, kind }: Item, { about }: LabelReading): boolean => (listed ? about !== 'text' : about === (kind === 'picture' ? 'image' : kind));
 
 function* namedElements(document: Document, budget: Budget): Generator<Line> {
   for (const element of queryAll(document, '[title], [aria-label]')) {
@@ -70,10 +73,10 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 function addLine(line: Line, named: Place | null, context: LabelContext): boolean {
   const { items, regions, read, langs, page } = context;
   const part = regions.partOf(line.element);
-  const holder = regions.ownerOf(line.element) ?? part?.owner ?? null;
+  const holder = holderOf(line.element, part, regions);
   if (isHeadline(line, holder)) return false;
   const first = named ?? placeOf(line, holder, part, page.order);
-  if (!isReadable(line, first, part)) return false;
+  if (!isReadable(line, first, part, holder)) return false;
   const reading = read(line.text, hintFor(part, first, langs, line.text.length));
   if (!reading || !canBeSeen(line.element, holder?.element ?? null)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
@@ -83,15 +86,22 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
     for (const item of coveredBy(reading, owner, items)) add(item, evidence);
     return true;
   }
-  const item = bind({ element: line.element, owner, part, place, reading }, page.order);
-  if (item && !(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
+  for (const item of bind({ element: line.element, owner, part, place, reading }, { order: page.order, boxOf: regions.boxOf })) {
+    if (!(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
+  }
   return true;
 }
 
-/** Long lines are prose but for captions; in the middle of a story, and outside of all, a label must stand apart. */
-function isReadable(line: Line, place: Place, part: Item | null): boolean {
+/** The card or article that words belong to: by where they stand, among cards by what they stand next to. */
+function holderOf(element: Element, part: Item | null, regions: Regions): Item | null {
+  const owner = regions.ownerOf(element);
+  return (owner?.kind === 'card' ? owner : regions.cardBeside(element) ?? owner) ?? part?.owner ?? null;
+}
+
+/** Long lines are prose but for captions; in the middle of a story, and outside of all, a label must stand apart or beside a picture. */
+function isReadable(line: Line, place: Place, part: Item | null, owner: Item | null): boolean {
   if (line.text.length > (place === 'caption' || place === 'credit' ? longestCaption : longestLine)) return false;
-  if (place === 'body' && !part) return line.text.length <= longestRemark && isRemark(line);
+  if (place === 'body' && !part) return line.text.length <= longestRemark && (isRemark(line) || partsBeside(line.element, owner).length > 0);
   return place !== 'site' || !isLink(line);
 }
 
@@ -105,7 +115,7 @@ function hintFor(part: Item | null, place: Place, langs: string[], length: numbe
 /** What a statement about a whole page or site speaks of: from within a story no more than that story and its pictures. */
 function coveredBy(reading: LabelReading, owner: Item | null, items: Item[]): Item[] {
   const kinds = { text: ['article', 'card'], image: ['picture'], video: ['video'], audio: ['audio'], any: ['article', 'card'] }[reading.about];
-  const covered = items.filter((item) => kinds.includes(item.kind));
+  const covered = items.filter((item) => item.listed && kinds.includes(item.kind));
   if (owner) return covered.filter((item) => (item.owner ?? item) === owner);
   return reading.scope === 'site' ? covered : covered.filter((item) => (item.owner ?? item).kind === 'article');
 }

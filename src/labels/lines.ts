@@ -30,11 +30,18 @@ interface Piece {
   text: string;
 }
 
+/** Neighbouring words below one child of a block. */
+interface Part extends Piece {
+  /** The lowest element that holds all of these words. */
+  innermost: Element;
+}
+
 /**
  * The short lines below `root` in document order. Hidden parts, navigation, comments and prompts are left out,
- * unless they are in `kept` (they hold an item).
+ * unless they are in `kept` (they hold an item). No line reaches over the edge of an element in `edges` (an item's own),
+ * though a style sheet alone made it a block.
  */
-export function readLines(root: Element, kept: Set<Element>, budget: Budget): PageLines {
+export function readLines(root: Element, kept: Set<Element>, edges: Set<Element>, budget: Budget): PageLines {
   const order = new Map<Element, number>();
   const lines: Line[] = [];
   let block: Element = root;
@@ -43,6 +50,7 @@ export function readLines(root: Element, kept: Set<Element>, budget: Budget): Pa
     if (pieces.length > 0) addBlock(lines, block, pieces);
     pieces = [];
   };
+  const runsOn = (element: Element): boolean => isInline(element) && !edges.has(element);
 
   let node: Node | null = root;
   while (node && budget.take()) {
@@ -50,9 +58,9 @@ export function readLines(root: Element, kept: Set<Element>, budget: Budget): Pa
     if (isElement(node)) {
       order.set(node, order.size);
       skip = isSilent(node) || (!kept.has(node) && isForeign(node));
-      if (!isInline(node)) flush();
+      if (!runsOn(node)) flush();
     } else if (isText(node)) {
-      const holder = blockOf(node, root);
+      const holder = blockOf(node, root, runsOn);
       if (holder !== block) flush();
       block = holder;
       const text = textContentOf(node) ?? '';
@@ -65,7 +73,7 @@ export function readLines(root: Element, kept: Set<Element>, budget: Budget): Pa
     }
     while (node && node !== root && !nextSiblingOf(node)) {
       node = parentOf(node);
-      if (isElement(node) && !isInline(node)) flush();
+      if (isElement(node) && !runsOn(node)) flush();
     }
     node = node && node !== root ? nextSiblingOf(node) : null;
   }
@@ -79,9 +87,9 @@ function isForeign(element: Element): boolean {
   return localNameOf(element) !== 'body' && (foreign.test(classNameOf(element)) || foreign.test(idOf(element)));
 }
 
-function blockOf(text: Text, root: Element): Element {
+function blockOf(text: Text, root: Element, runsOn: (element: Element) => boolean): Element {
   let block = parentOf(text) as Element;
-  while (block !== root && isInline(block)) block = parentOf(block) as Element;
+  while (block !== root && runsOn(block)) block = parentOf(block) as Element;
   return block;
 }
 
@@ -95,8 +103,8 @@ function addBlock(lines: Line[], block: Element, pieces: Piece[]): void {
   const spoken = parts.filter((part) => !separators.test(part.text));
   const loose = spoken.some((part) => part.element === holder);
   const line = lineOf(holder, joined(parts, loose ? '' : ' '));
-  const chips = spoken.filter((part) => part.element !== holder && (!loose || isHeading(block) || isChip(part.element)));
-  if (isShort(line)) lines.push({ ...line, chips: spoken.length < 2 ? [] : chips.map((part) => lineOf(part.element, part.text)) });
+  const chips = spoken.filter((part) => part.element !== holder && (!loose || isHeading(block) || isChip(part.element) || isChip(part.innermost)));
+  if (isShort(line)) lines.push({ ...line, chips: spoken.length < 2 ? [] : chips.map((part) => lineOf(part.innermost, part.text)) });
 }
 
 /** The lowest element around all words of a block. */
@@ -107,14 +115,16 @@ function commonHolder(words: Piece[], block: Element): Element {
 }
 
 /** The pieces of a block by the child of `holder` that they stand in, neighbours put together. */
-function partsOf(pieces: Piece[], holder: Element): Piece[] {
-  const parts: Piece[] = [];
+function partsOf(pieces: Piece[], holder: Element): Part[] {
+  const parts: Part[] = [];
   for (const { element, text } of pieces) {
     let child = element;
     while (child !== holder && contains(holder, child) && parentOf(child) !== holder) child = parentOf(child) as Element;
     const last = parts.at(-1);
-    if (last && last.element === child) last.text += text;
-    else parts.push({ element: child, text });
+    if (last && last.element === child) {
+      last.text += text;
+      if (!separators.test(text)) while (last.innermost !== child && !contains(last.innermost, element)) last.innermost = parentOf(last.innermost) as Element;
+    } else parts.push({ element: child, text, innermost: element });
   }
   return parts;
 }

@@ -2,12 +2,14 @@ import type { Article, Card } from '../article/types';
 import { attributeOf, classNameOf, contains, foldedText, localNameOf, parentElementOf } from '../shared/dom';
 import type { Item } from './items';
 import type { Line } from './lines';
-import { isHeading } from './tags';
+import { isChip, isHeading, isInline } from './tags';
 import type { Place } from './types';
 
 const credit = /(?:^|[\s_-])(?:credits?|copyright|photographer|source|agency)/i;
 const caption = /(?:^|[\s_-])(?:caption|figcaption|legend|bildunterschrift|cutline)/i;
+const title = /head|title|titel|titre|titulo|titolo/i;
 const longestHeadline = 1_000;
+const shortestHeadline = 15;
 const byline = /(?:^|[\s_-])(?:byline|authors?|writer|reporter|dateline)/i;
 
 /** Where a line stands, seen from the card or article (null: outside of all) and the picture's box (null: none) that hold it. */
@@ -47,8 +49,17 @@ export function isHeadline(line: Line, owner: Item | null): boolean {
   for (let at: Element | null = line.element, up = 0; at && up < 3; at = parentElementOf(at), up += 1) {
     if (isHeading(at)) return line.text.length * 2 > foldedText(at, longestHeadline).length;
   }
-  if (!owner) return false;
+  if (!owner || (owner.kind === 'card' && isNamedOtherwise(line.element))) return false;
   const { headline, headlineElement } = owner.target as Article | Card;
   if (!headlineElement || !contains(headlineElement, line.element)) return false;
-  return line.text.length * 2 > headline.length;
+  return line.text.length * 2 > headline.length && !standsBeside(line, headlineElement);
+}
+
+/** Where a label is all that a card says besides its picture, or more than its headline, the name of its element tells. */
+const isNamedOtherwise = (element: Element): boolean => isChip(element) && !title.test(classNameOf(element));
+
+/** Where a whole link or box was taken for the headline: true for a block or badge in it beside enough other words to be one. */
+function standsBeside(line: Line, headlineElement: Element): boolean {
+  const apart = !isInline(line.element) || isChip(line.element);
+  return apart && line.element !== headlineElement && foldedText(headlineElement, longestHeadline).length - line.text.length >= shortestHeadline;
 }

@@ -1,7 +1,14 @@
-import type { Article, Card, PageContents, Picture } from '../article/types';
+import type { Article, PageContents } from '../article/types';
+import type { Budget } from '../shared/budget';
 import { contains, foldedText, localNameOf, nextElementOf, parentElementOf, previousElementOf, queryAll } from '../shared/dom';
+import { cardPlaces } from './card-places';
+import type { CardPlaces } from './card-places';
+import type { BoxOf } from './geometry';
+import { storyWordsOf } from './items';
 import type { Item } from './items';
 import { isAgent } from './markup/values';
+import { boxesOf } from './part-boxes';
+import { unlistedParts } from './unlisted';
 
 /** Where on the page each item lies. */
 export interface Regions {
@@ -9,20 +16,25 @@ export interface Regions {
   ownerOf(element: Element): Item | null;
   /** The picture, video or audio whose caption, or whose box without any of the story's words, holds this element. */
   partOf(element: Element): Item | null;
+  /** The card that a line in a list of cards, but in none of them, speaks of. */
+  cardBeside(element: Element): Item | null;
   /** The page's only story, for a line that stands by itself beside it. */
   storyBeside(element: Element): Item | null;
   /** True for a line in a box of a story's place that leads to another story, though the finder made no card of it. */
   inTeaser(element: Element, owner: Item): boolean;
   articles: Item[];
+  boxOf: BoxOf;
 }
 
 const frame = new Set(['header', 'footer', 'nav', 'aside']);
 const longestNote = 500;
 const storyLink = 25;
 
-/** Builds the lookups from what the finder found. An article reaches to what holds its text, headline and pictures together. */
-export function regionsOf(items: Item[], contents: PageContents): Regions {
-  const owners = new Map<Element, Item>();
+/** The article or card that each element is the place of. An article reaches to what holds its text, headline and pictures together. */
+export type Owners = Map<Element, Item>;
+
+export function ownersOf(items: Item[], contents: PageContents, places: CardPlaces): Owners {
+  const owners: Owners = new Map();
   const articles = items.filter((item) => item.kind === 'article');
   for (const item of articles) {
     owners.set(item.element, item);
@@ -31,13 +43,27 @@ export function regionsOf(items: Item[], contents: PageContents): Regions {
   }
   for (const item of items) if (item.kind === 'card') owners.set(item.element, item);
   for (const item of articles) for (const element of aroundHeadline(item.target as Article, contents)) if (!owners.has(element)) owners.set(element, item);
-  const boxes = boxesOf(items, owners);
+  for (const [element, card] of places.entries) if (!owners.has(element)) owners.set(element, card);
+  return owners;
+}
+
+/** Builds the lookups from what the finder found, and adds to `items` what bears a label though the finder left it out. */
+export function regionsOf(document: Document, items: Item[], contents: PageContents, boxOf: BoxOf, budget: Budget): Regions {
+  const stories = storyWordsOf(items);
+  const places = cardPlaces(items.filter((item) => item.kind === 'card'), stories);
+  const owners = ownersOf(items, contents, places);
+  const ownerOf = (element: Element): Item | null => climb(element, owners);
+  items.push(...unlistedParts(document, items, ownerOf, budget));
+  const boxes = boxesOf(items, owners, stories);
+  const articles = items.filter((item) => item.kind === 'article');
   return {
-    ownerOf: (element) => climb(element, owners),
+    ownerOf,
     partOf: (element) => climb(element, boxes),
+    cardBeside: (element) => places.beside(element, boxOf),
     storyBeside: (element) => (articles.length === 1 && isNote(element, articles[0]!) ? articles[0]! : null),
     inTeaser: (element, owner) => isInTeaser(element, owner),
     articles,
+    boxOf,
   };
 }
 
@@ -97,31 +123,4 @@ function reachOf(article: Article, contents: PageContents): Element | null {
   if (!reach || isPage(reach)) return null;
   const around = contents.articles.some((other) => other !== article && contains(reach, other.root));
   return around ? null : reach;
-}
-
-/** Each part's box grows from its element until it would hold the story's words, another part, or the whole story. */
-function boxesOf(items: Item[], owners: Map<Element, Item>): Map<Element, Item> {
-  const parts = items.filter((item) => item.owner !== null);
-  const words = new Set<Element>();
-  for (const item of items) if (!item.owner) for (const element of wordsOf(item)) addAncestors(element, words);
-  const around = new Map<Element, number>();
-  for (const part of parts) for (let at: Element | null = part.element; at; at = parentElementOf(at)) around.set(at, (around.get(at) ?? 0) + 1);
-
-  const boxes = new Map<Element, Item>();
-  for (const part of parts) {
-    for (let at: Element | null = part.element; at && !owners.has(at) && !words.has(at) && around.get(at) === 1; at = parentElementOf(at)) boxes.set(at, part);
-    const { captionElement, creditElement } = part.target as Picture;
-    for (const element of [captionElement, creditElement]) if (element && !words.has(element) && !boxes.has(element)) boxes.set(element, part);
-  }
-  return boxes;
-}
-
-function wordsOf(item: Item): Element[] {
-  const { headlineElement } = item.target as Article | Card;
-  const blocks = item.kind === 'article' ? (item.target as Article).blocks.map((block) => block.element) : [];
-  return headlineElement ? [headlineElement, ...blocks] : blocks;
-}
-
-function addAncestors(element: Element, known: Set<Element>): void {
-  for (let at: Element | null = element; at && !known.has(at); at = parentElementOf(at)) known.add(at);
 }

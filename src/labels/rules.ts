@@ -81,8 +81,8 @@ function markWording(rule: ReaderRule, line: Line, regions: Regions, page: PageL
   const part = regions.partOf(element);
   const owner = regions.ownerOf(element) ?? part?.owner ?? regions.storyBeside(element);
   const place = placeOf(line, owner, part, page.order);
-  const item = bind({ element, owner, part, place, reading: { about: 'any' } }, page.order);
-  if (item) apply(rule, item, line.text, 'item', element);
+  const layout = { order: page.order, boxOf: regions.boxOf };
+  for (const item of bind({ element, owner, part, place, reading: { about: 'any' } }, layout)) apply(rule, item, line.text, 'item', element);
 }
 
 /** "Never" is shown as unknown: the reader does not want the mark, which says nothing of how the item was made. */

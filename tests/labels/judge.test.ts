@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Box } from '../../src/labels/geometry';
 import { Budget } from '../../src/shared/budget';
 import { documentOf, judge, storyPage, verdicts } from './support/page';
 
@@ -45,6 +46,28 @@ describe('a label is bound to one item', () => {
     const lead = judge(storyPage({ caption: 'AI image.', byline: ' <span>AI image</span>' })).find((item) => item.element.id === 'lead')!;
     expect(lead.verdict.evidence.map((one) => one.place).sort()).toEqual(['byline', 'caption']);
     expect(lead.verdict.evidence.every((one) => one.source === 'label')).toBe(true);
+  });
+});
+
+describe('several pictures', () => {
+  const three = '<img id="a" data-picture src="/a.jpg"><img id="b" data-picture src="/b.jpg"><img id="c" data-picture src="/c.jpg">';
+  const page = (inner: string): Document => documentOf(`<article id="story" data-article><h1>The bridge is open</h1><p>The bridge opened on Monday.</p>${inner}<p>The work took two years.</p></article>`);
+
+  test('share the caption of their gallery', () => {
+    expect(verdicts(judge(page(`<figure>${three}<figcaption>AI images</figcaption></figure>`)))).toEqual(['a:generated', 'b:generated', 'c:generated']);
+  });
+
+  test('have each its own where each has one', () => {
+    expect(verdicts(judge(page(`<div><figure><img id="a" data-picture src="/a.jpg"><figcaption>AI image</figcaption></figure><figure><img id="b" data-picture src="/b.jpg"><figcaption>A bridge</figcaption></figure></div>`)))).toEqual(['a:generated']);
+  });
+
+  test('are told apart by where the words are drawn', () => {
+    const at: Record<string, Box> = { a: { left: 0, top: 0, right: 300, bottom: 200 }, b: { left: 320, top: 0, right: 620, bottom: 200 }, c: { left: 640, top: 0, right: 940, bottom: 200 } };
+    const words = (left: number, top: number) => ({ boxOf: (element: Element): Box | null => at[element.id] ?? (element.className === 'x' ? { left, top, right: left + 100, bottom: top + 20 } : null) });
+    const document = page(`<div>${three}<div class="x">AI image</div></div>`);
+    expect(verdicts(judge(document, words(330, 170)))).toEqual(['b:generated']);
+    expect(verdicts(judge(document, words(650, 204)))).toEqual(['c:generated']);
+    expect(verdicts(judge(document, words(10, 206)))).toEqual(['a:generated']);
   });
 });
 

@@ -4,7 +4,7 @@ import { readLines } from '../../src/labels/lines';
 import { Budget } from '../../src/shared/budget';
 import { documentOf, plenty } from './support/page';
 
-const read = (body: string, kept = new Set<Element>()) => readLines(documentOf(body).body, kept, plenty()).lines;
+const read = (body: string, kept = new Set<Element>()) => readLines(documentOf(body).body, kept, new Set(), plenty()).lines;
 const texts = (body: string): string[] => read(body).map((line) => line.text);
 
 describe('lines', () => {
@@ -36,6 +36,17 @@ describe('lines', () => {
     expect(read('<h2><span>AI</span> Story text</h2>')[0]!.chips.map((chip) => chip.text)).toEqual(['AI']);
   });
 
+  test('have the badge itself as chip, not what is wrapped around it', () => {
+    const [line] = read('<figure><a href="/x"><img><span class="credit">AI image</span></a> People on the bridge</figure>');
+    expect(line!.chips.map(({ text, element }) => `${element.localName}: ${text}`)).toEqual(['span: AI image']);
+  });
+
+  test('end at the edge of an item though it is an inline element', () => {
+    const document = documentOf('<div><a id="x" href="/x">One story <span>AI text</span></a><a id="y" href="/y">Another story</a> and more</div>');
+    const edges = new Set<Element>(['x', 'y'].map((id) => document.getElementById(id)!));
+    expect(readLines(document.body, new Set(), edges, plenty()).lines.map((line) => line.text)).toEqual(['One story AI text', 'Another story', 'and more']);
+  });
+
   test('leave out scripts, hidden parts, navigation, prompts, comments and long prose', () => {
     expect(texts(`<script>let ai</script><style>p{}</style><p hidden>hidden</p><nav>menu</nav><div role="dialog">prompt</div><div id="comments">c</div>
       <div class="cookie-banner">c</div><p>${'long '.repeat(800)}</p><p>kept</p>`)).toEqual(['kept']);
@@ -44,12 +55,12 @@ describe('lines', () => {
   test('but not what holds an item', () => {
     const document = documentOf('<nav class="comments"><div>AI text</div></nav>');
     const kept = new Set<Element>([document.querySelector('nav')!]);
-    expect(readLines(document.body, kept, plenty()).lines.map((line) => line.text)).toEqual(['AI text']);
+    expect(readLines(document.body, kept, new Set(), plenty()).lines.map((line) => line.text)).toEqual(['AI text']);
   });
 
   test('give every element its place in document order', () => {
     const document = documentOf('<p id="a"></p><div id="b"><i id="c"></i></div>');
-    const { order } = readLines(document.body, new Set(), plenty());
+    const { order } = readLines(document.body, new Set(), new Set(), plenty());
     expect(['a', 'b', 'c'].map((id) => order.get(document.getElementById(id)!))).toEqual([1, 2, 3]);
   });
 });
@@ -60,12 +71,12 @@ describe('size', () => {
     let at: Element = document.body;
     for (let depth = 0; depth < 20_000; depth += 1) at = at.appendChild(document.createElement('div'));
     at.append('at the bottom');
-    expect(readLines(document.body, new Set(), plenty()).lines.map((line) => line.text)).toEqual(['at the bottom']);
+    expect(readLines(document.body, new Set(), new Set(), plenty()).lines.map((line) => line.text)).toEqual(['at the bottom']);
   });
 
   test('a spent budget stops the walk', () => {
     const budget = new Budget({ nodes: 50, milliseconds: 1000 });
-    expect(readLines(documentOf('<p>x</p>'.repeat(500)).body, new Set(), budget).lines.length).toBeLessThan(30);
+    expect(readLines(documentOf('<p>x</p>'.repeat(500)).body, new Set(), new Set(), budget).lines.length).toBeLessThan(30);
     expect(budget.spent).toBe(true);
   });
 
@@ -81,7 +92,7 @@ test('any nesting gives lines within bounds, from elements below the root', () =
   fc.assert(
     fc.property(markup, (parts) => {
       const document = documentOf(parts.join(''));
-      for (const line of readLines(document.body, new Set(), plenty()).lines) {
+      for (const line of readLines(document.body, new Set(), new Set(), plenty()).lines) {
         expect(line.text).toBe(line.text.trim());
         expect(line.text.length).toBeGreaterThan(1);
         expect(document.body.contains(line.element)).toBe(true);

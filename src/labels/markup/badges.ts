@@ -1,13 +1,11 @@
 import type { Budget } from '../../shared/budget';
 import { attributeOf, localNameOf, queryAll } from '../../shared/dom';
 import { bind } from '../bind';
+import { looksLikeIcon } from '../icon';
 import type { Regions } from '../regions';
 import type { Degree } from '../types';
 import { addMarkup } from './statement';
 import { classes, degreeOfIcon } from './values';
-
-const largestIcon = 64;
-const iconName = /(?:^|[\s/_.-])(?:ai|icon|label|badge|disclosure)(?:$|[\s/_.-])/i;
 
 /** Adds what a publishing system's own AI badges and the official icons say, by class and by alternative text. */
 export function addBadges(document: Document, regions: Regions, order: Map<Element, number>, budget: Budget): void {
@@ -30,16 +28,10 @@ function alternativeOf(element: Element): string {
   return queryAll(element, 'title')[0]?.textContent?.trim() ?? '';
 }
 
-/** A picture that happens to be called "AI" is no icon: an icon is small, or named as one. */
-function isIcon(element: Element): boolean {
-  if (localNameOf(element) !== 'img') return true;
-  const sides = [attributeOf(element, 'width'), attributeOf(element, 'height')].map((side) => Number.parseInt(side ?? '', 10)).filter((side) => side > 0);
-  if (sides.length > 0) return Math.min(...sides) <= largestIcon;
-  const file = (attributeOf(element, 'src') ?? '').slice(-200);
-  return iconName.test(attributeOf(element, 'class') ?? '') || (/\.svg(?:\?|$)/i.test(file) && iconName.test(file));
-}
+/** A picture that happens to be called "AI" is no icon. */
+const isIcon = (element: Element): boolean => localNameOf(element) !== 'img' || looksLikeIcon(element);
 
 function attach(element: Element, degree: Degree, about: 'any' | 'image', field: string, value: string, regions: Regions, order: Map<Element, number>): void {
-  const item = bind({ element, owner: regions.ownerOf(element), part: regions.partOf(element), place: 'badge', reading: { about } }, order);
-  if (item && item.element !== element) addMarkup(item, { degree, field, value, tool: '' }, 'badge', 'item', element);
+  const owner = regions.ownerOf(element);
+  for (const item of bind({ element, owner, part: regions.partOf(element), place: 'badge', reading: { about } }, { order, boxOf: regions.boxOf })) if (item.element !== element) addMarkup(item, { degree, field, value, tool: '' }, 'badge', 'item', element);
 }

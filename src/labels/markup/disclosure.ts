@@ -49,7 +49,7 @@ function nearestTo(item: Item, disclosed: Map<Element, Disclosure | null>, locat
     if (at !== item.element && locator.articles.some((article) => contains(at, article.element))) return null;
     if (item.owner?.element === at) return null;
     const found = disclosed.get(at);
-    if (found !== undefined) return found;
+    if (found !== undefined) return item.listed || at === item.element || !locator.partsIn(at).some((part) => part.listed) ? found : null;
   }
   return null;
 }

@@ -12,7 +12,7 @@ export class Locator {
   constructor(items: Item[], private readonly pageUrl: string) {
     this.articles = items.filter((item) => item.kind === 'article');
     this.parts = items.filter((item) => item.owner !== null);
-    for (const part of this.parts) for (const url of (part.target as Picture).urls) this.addPicture(url, part);
+    for (const listed of [true, false]) for (const part of this.parts) if (part.listed === listed) for (const url of (part.target as Picture).urls) this.addPicture(url, part);
     for (const item of items) {
       if (item.owner) continue;
       this.stories.set(headlineKey((item.target as Article | Card).headline), item);
@@ -25,7 +25,7 @@ export class Locator {
   private addPicture(url: string, part: Item): void {
     for (const key of [addressKey(url, this.pageUrl), fileKey(url)]) {
       const known = this.pictures.get(key);
-      this.pictures.set(key, known === undefined || known === part ? part : null);
+      if (known === undefined || part.listed) this.pictures.set(key, known === undefined || known === part ? part : null);
     }
     this.pictures.delete('');
   }
@@ -40,9 +40,10 @@ export class Locator {
     return this.stories.get(addressKey(addressOrHeadline, this.pageUrl)) ?? this.stories.get(headlineKey(addressOrHeadline)) ?? null;
   }
 
-  /** The pictures, videos and audios that lie in an element. */
+  /** The pictures, videos and audios that lie in an element; those that the finder left out only where it has no other. */
   partsIn(element: Element): Item[] {
-    return this.parts.filter((part) => contains(element, part.element));
+    const inside = this.parts.filter((part) => contains(element, part.element));
+    return inside.some((part) => part.listed) ? inside.filter((part) => part.listed) : inside;
   }
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { parse } from '../pictures/linkedom';
-import { marksIn, plantedIn, type PageResult } from './in-page';
+import { marksIn, plantedIn, type PageResult, type Reading } from './in-page';
 
 /** Judges a page; with a seed, after putting labels into it. */
 export interface Judge {
@@ -14,15 +14,15 @@ export interface Judge {
 }
 
 /** The quick way: a DOM without layout. Times are this process's CPU. */
-export function openLinkedom(sure: boolean): Judge {
+export function openLinkedom(reading: Reading): Judge {
   return {
-    run: async (url, html, seed) => (seed === undefined ? marksIn(parse(url, html), url, sure) : plantedIn(parse(url, html), url, seed, sure)),
+    run: async (url, html, seed) => (seed === undefined ? marksIn(parse(url, html), url, reading) : plantedIn(parse(url, html), url, seed, reading)),
     close: async () => undefined,
   };
 }
 
 /** The real way: Chromium without network; the page's own scripts are off by policy. */
-export async function openChromium(sure: boolean): Promise<Judge> {
+export async function openChromium(reading: Reading): Promise<Judge> {
   const entry = fileURLToPath(new URL('./in-page.ts', import.meta.url));
   const bundle = await build({ entryPoints: [entry], bundle: true, format: 'iife', globalName: 'bench', write: false, target: 'es2022' });
   const profile = mkdtempSync(join(tmpdir(), 'labels-'));
@@ -37,7 +37,8 @@ export async function openChromium(sure: boolean): Promise<Judge> {
           : route.abort(),
       );
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      const call = seed === undefined ? `bench.marksIn(document, location.href, ${sure})` : `bench.plantedIn(document, location.href, ${JSON.stringify(seed)}, ${sure})`;
+      const how = JSON.stringify(reading);
+      const call = seed === undefined ? `bench.marksIn(document, location.href, ${how})` : `bench.plantedIn(document, location.href, ${JSON.stringify(seed)}, ${how})`;
       return (await page.evaluate(`(() => { ${bundle.outputFiles[0]!.text}; return ${call}; })()`)) as PageResult;
     },
     close: async () => {

@@ -1,4 +1,5 @@
 import { findPage } from '../../../src/article/find';
+import type { Box } from '../../../src/labels/geometry';
 import { judgePage } from '../../../src/labels/judge';
 import { Budget } from '../../../src/shared/budget';
 import { oracle } from './oracle';
@@ -16,7 +17,8 @@ export interface Mark {
 
 export interface PageResult {
   marks: Mark[];
-  items: number;
+  /** Targets that are an item of the page at all. */
+  items: string[];
   milliseconds: number;
   planted: Planted[];
 }
@@ -32,11 +34,26 @@ function clock(): number {
   return used ? (used.user + used.system) / 1000 : performance.now();
 }
 
-/** Runs finder and judge on a document and gives what they would mark as plain values. `sure`: words are read by the oracle. */
-export function marksIn(document: Document, url: string, sure = false): PageResult {
+const hasLayout = typeof document === 'object' && document.documentElement?.getBoundingClientRect?.().width > 0;
+
+function boxOf(element: Element): Box | null {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  return right > left && bottom > top ? { left, top, right, bottom } : null;
+}
+
+/** How a page is read. */
+export interface Reading {
+  /** Words are read by the oracle. */
+  sure: boolean;
+  /** Labels are put at rarer places. */
+  wide: boolean;
+}
+
+/** Runs finder and judge on a document and gives what they would mark as plain values. */
+export function marksIn(document: Document, url: string, { sure }: Reading): PageResult {
   const contents = findPage(document, patient);
   const start = clock();
-  const items = judgePage(document, contents, { url, rules: [], header: null, budget: budget(), ...(sure ? { readLabel: oracle } : {}) });
+  const items = judgePage(document, contents, { url, rules: [], header: null, budget: budget(), ...(hasLayout ? { boxOf } : {}), ...(sure ? { readLabel: oracle } : {}) });
   const milliseconds = clock() - start;
   const marks = items
     .filter(({ verdict }) => verdict.degree !== 'unknown' && verdict.degree !== 'none')
@@ -48,7 +65,7 @@ export function marksIn(document: Document, url: string, sure = false): PageResu
       name,
       quotes: verdict.evidence.map(({ place, quote, field }) => `${place}: ${field} ${quote}`),
     }));
-  return { marks, items: items.length, milliseconds, planted: [] };
+  return { marks, items: items.map(({ kind, element }) => targetOf(element, kind)).filter(Boolean), milliseconds, planted: [] };
 }
 
 /** A story's root may be found tighter or wider than the element that the benchmark marked. */
@@ -58,7 +75,7 @@ function targetOf(element: Element, kind: string): string {
 }
 
 /** Puts labels beside items of a page, then judges it. */
-export function plantedIn(document: Document, url: string, seed: string, sure = false): PageResult {
-  const planted = plant(document, findPage(document, patient), seed);
-  return { ...marksIn(document, url, sure), planted };
+export function plantedIn(document: Document, url: string, seed: string, reading: Reading): PageResult {
+  const planted = plant(document, findPage(document, patient), seed, reading.wide);
+  return { ...marksIn(document, url, reading), planted };
 }

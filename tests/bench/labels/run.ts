@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- labels --phrases FILE.tsv [--dom linkedom|chromium] [--mistakes]`: each phrase in a page of its own.
  * `npm run bench -- labels [--pages DIR] [--dom …] [--ids REGEX] [--mistakes]`: pages made by people (expected marks: none),
- * then the same pages with labels put in. With `--oracle` the words are known beforehand, so that only binding is measured.
+ * then the same pages with labels put in (`--wide`: at rarer places). With `--oracle` the words are known beforehand, so that only binding is measured.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,11 +22,13 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     ids: { type: 'string', default: '' },
     oracle: { type: 'boolean', default: false },
+    wide: { type: 'boolean', default: false },
     mistakes: { type: 'boolean', default: false },
   },
 });
 
-const judge = values.dom === 'chromium' ? await openChromium(values.oracle) : openLinkedom(values.oracle);
+const reading = { sure: values.oracle, wide: values.wide };
+const judge = values.dom === 'chromium' ? await openChromium(reading) : openLinkedom(reading);
 if (values.phrases) await benchPhrases(judge, readPhrases(values.phrases));
 else await benchPages(judge, readPages(values.pages ?? join(values.corpus, 'articles')).filter(({ id }) => new RegExp(values.ids).test(id)));
 await judge.close();
@@ -83,7 +85,7 @@ async function benchPages(judge: Judge, pages: HumanPage[]): Promise<void> {
     times.push(clean.milliseconds);
     sum.falseMarks += clean.marks.length;
     if (clean.marks.length > 0) mistake('false mark', page.id, '', clean.marks);
-    const { planted, marks } = await judge.run(page.url, html, `${values.seed} ${page.id}`);
+    const { planted, marks, items } = await judge.run(page.url, html, `${values.seed} ${page.id}`);
     const wrong = marks.filter((mark) => !planted.some(({ target }) => target === mark.target) && !clean.marks.some(({ name }) => name === mark.name));
     sum.extra += wrong.length;
     for (const one of planted) {
@@ -92,7 +94,7 @@ async function benchPages(judge: Judge, pages: HumanPage[]): Promise<void> {
       sum.planted += 1;
       sum.seen += Number(seen);
       sum.bound += Number(right);
-      if (!right) mistake(seen ? 'bound elsewhere' : 'missed', page.id, `${one.kind} ${one.place}: ${one.text}`, marks);
+      if (!right) mistake(seen ? 'bound elsewhere' : 'missed', page.id, `${one.kind} ${one.place}${items.includes(one.target) ? '' : ' (no item any more)'}: ${one.text}`, marks);
     }
   }
   times.sort((a, b) => a - b);
