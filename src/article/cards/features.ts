@@ -23,6 +23,8 @@ const PRICE = /[€$£¥₩₹]\s?\d|\d\s?(?:€|kr\b|zł)/;
 const DATE = /\d[:./h]\s?\d|\b(?:19|20)\d\d\b|\d\s?(?:[월月時시]|ago\b|min\b)/;
 /** A label, price or date is a short run of text. */
 const SHORT = 26;
+/** One line beside its link (a label, who wrote it, when) says nothing against a card. */
+const EXTRA_LINE = 60;
 
 /** Observes each candidate by itself, then beside its siblings: a list is all teasers or none. */
 export function observeCandidates(page: Survey, stories: Stories, candidates: Candidate[], body: Body): Observed[] {
@@ -49,8 +51,8 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     headed: HEADINGS.test(page.tags[headline]!) ? 1 : 0,
     linkedHeading: about.headed ? 1 : 0,
     picture: page.pictures[root]! > 0 ? 1 : 0,
-    teaser: Math.min(Math.max(0, page.weight[root]! - weight - 20), 150) / 150,
-    unlinked: inside.every((link) => page.weight[link] === 0) || page.weight[root] === 0 ? 0 : 1 - page.linked[root]! / page.weight[root]!,
+    teaser: Math.min(Math.max(0, page.weight[root]! - weight - EXTRA_LINE), 150) / 150,
+    unlinked: inside.every((link) => page.weight[link] === 0) ? 0 : unlinkedShare(page, root),
     card: namesCard(page.elements[root]!) || (up >= 0 && namesCard(page.elements[up]!)) ? 1 : 0,
     soft: zones[root] === 'soft' ? 1 : 0,
     softLong: zones[root] === 'soft' && weight >= 30 ? 1 : 0,
@@ -65,6 +67,12 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     ...runFeatures(page, root),
   };
   return { ...candidate, headline, features };
+}
+
+/** How much of an element's text is in no link, beyond one line of it. */
+function unlinkedShare(page: Survey, root: number): number {
+  const weight = page.weight[root]!;
+  return weight === 0 ? 0 : Math.max(0, weight - page.linked[root]! - EXTRA_LINE) / weight;
 }
 
 /** True for a heading that stands before something with several stories: the name of a list, linked to its section. */
