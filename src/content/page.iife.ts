@@ -6,6 +6,7 @@ import { serve } from '../messages/serve';
 import { createMarks } from '../marks/marks';
 import { answersOf } from './answers';
 import { cachedDisclosure } from './header';
+import { removeLeftovers, whenOrphaned } from './orphan';
 import { onceHere, quietly, whenIdle } from './page-life';
 import { reportOf, scanPage } from './scan';
 import type { Known, Scan } from './scan';
@@ -17,6 +18,8 @@ async function start(): Promise<void> {
   let scan: Scan | null = null;
 
   const end = (): void => alive.abort();
+  removeLeftovers(document);
+  whenOrphaned(end, signal);
   const report = (): void => {
     if (scan) call('page.report', reportOf(scan, marksHidden)).catch(end);
   };

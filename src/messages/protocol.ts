@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { purposes, modes } from '../consent/types';
 import type { Preference, PromptReport } from '../consent/types';
 import { summaryLengths } from '../reading/types';
+import type { Hint } from '../reading/engines/hint';
 import type { ArticleText, JobState, SummarySentence, TextBlock } from '../reading/types';
 import type { EffectiveSettings } from '../settings/site';
 import type { Settings } from '../settings/schema';
@@ -21,7 +22,7 @@ const ourPages = ['popup', 'options', 'welcome', 'reader'] as const;
 export interface TabState {
   /** The site's host, null where Colophon cannot work (store pages, files, our own pages). */
   site: string | null;
-  /** Whether the browser lets us work on this site. */
+  /** Whether the browser lets us work on this site; where it names none, on sites at all. */
   access: boolean;
   settings: EffectiveSettings;
   report: PageReport | null;
@@ -95,12 +96,18 @@ export const protocol = {
   'reading.cancel': row(['popup', 'reader'], v.object({ id: short(80) }))<null>(),
   'reading.jobs': row(['popup', 'reader'], v.object({ tabId: tab }))<JobView[]>(),
   'reading.host': row(['popup', 'reader', 'options'], v.object({ task: v.picklist(['translate', 'summarise']), from: short(35), to: short(35) }))<EngineChoice>(),
-  'engine.test': row(['options'], v.object({ engine: short(40) }))<{ fault: string; detail: string }>(),
+  /** Characters of finished summaries and translations that are kept, to answer the same question at once. */
+  'reading.kept': row(['options'], nothing)<number>(),
+  'reading.forget': row(['options'], nothing)<null>(),
+  'engine.test': row(['options'], v.object({ engine: short(40) }))<{ hint: Hint; detail: string }>(),
 } as const;
 
 /** A job with what it works on, so that a page opened later shows the same. */
 export interface JobView {
   state: JobState;
+  /** Who does it, and the host that gets the text (null: none). */
+  engine: string;
+  host: string | null;
   to: string;
   blocks: TextBlock[];
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasAccess } from '../platform/access';
 import { browser } from '../platform/browser';
 import { siteOf } from '../shared/url';
 import type { EffectiveSettings } from '../settings/site';
@@ -32,8 +33,8 @@ export const originPattern = (address: string): string => {
 /** A tab as the popup shows it; read from the browser and from session storage, so any page of ours can ask without the background. */
 export async function tabStateOf(tabId: number, settingsOf: (site: string | null) => EffectiveSettings): Promise<TabState> {
   const [tab, { report, prompt }] = await Promise.all([browser.tabs.get(tabId).catch(() => null), readTab(tabId)]);
-  // Without access to the site the browser hides its address.
   const site = siteOf(tab?.url ?? '');
-  const access = site !== null && (await browser.permissions.contains({ origins: [originPattern(tab!.url!)] }));
+  // Without access to a site the browser hides its address, as it always does for its own pages.
+  const access = site === null ? await hasAccess() : await browser.permissions.contains({ origins: [originPattern(tab!.url!)] });
   return { site, access, settings: settingsOf(site), report, prompt };
 }

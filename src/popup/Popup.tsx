@@ -35,9 +35,9 @@ export function Popup({ first }: { first: FirstLook }) {
         </button>
       </header>
       {failed && <p class="notice bad">{text('popupFailed')}</p>}
-      {state && !state.site && <p class="notice">{text('popupUnsupported')}</p>}
-      {state?.site && !state.access && <Access onGranted={reload} />}
-      {state?.access && !report && <p class="quiet">{text('popupNotNews')}</p>}
+      {state && !state.access && <Access onGranted={reload} />}
+      {state?.access && !state.site && <p class="notice">{text('popupUnsupported')}</p>}
+      {state?.site && state.access && !report && <p class="quiet">{text('popupNotNews')}</p>}
       {report && state?.site && <Items tabId={tabId} site={state.site} report={report} />}
       {report?.hasArticle && (
         <>

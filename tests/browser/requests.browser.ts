@@ -22,3 +22,22 @@ test('default settings: no request by us', async (t) => {
     assert.deepEqual(asked.sort(), [...expected].sort());
   }
 });
+
+test('fifty pages on default settings: no request by us', async (t) => {
+  // What Firefox says of a question whose page did not wait for the answer.
+  t.allow(/Promise rejected after context unloaded/);
+  const expected = new Set(Object.values(own).flat());
+  const before = t.site.requests.length;
+  const paths = Object.keys(own);
+  for (let batch = 0; batch < 5; batch += 1) {
+    // Ten tabs at a time, each on a site of its own.
+    const pages = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => t.open(`${t.site.origin(`fifty-${batch}-${index}.localhost`)}${paths[index % paths.length]!}`)),
+    );
+    await sleep(1_000);
+    await Promise.all(pages.map((page) => page.close()));
+  }
+  const asked = t.site.requests.slice(before).map((request) => request.path).filter((path) => path !== '/favicon.ico');
+  assert.equal(asked.filter((path) => paths.includes(path)).length, 50);
+  assert.deepEqual(asked.filter((path) => !expected.has(path)), []);
+}, { timeout: 180_000 });

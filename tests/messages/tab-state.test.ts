@@ -32,10 +32,15 @@ describe('what is known of a tab', () => {
     expect(contains).toHaveBeenCalledWith({ origins: ['https://www.news.example/*'] });
   });
 
-  it.each([undefined, 'about:blank', 'file:///tmp/x.html'])('has no site and no access for %s', async (url) => {
-    const contains = browserWith(url, true);
+  it.each([undefined, 'about:blank', 'file:///tmp/x.html'])('has no site for %s', async (url) => {
+    browserWith(url, true);
+    expect(await tabStateOf(3, () => settings)).toMatchObject({ site: null, access: true });
+  });
+
+  it('asks for access where the browser hides the address because there is none', async () => {
+    const contains = browserWith(undefined, false);
     expect(await tabStateOf(3, () => settings)).toMatchObject({ site: null, access: false });
-    expect(contains).not.toHaveBeenCalled();
+    expect(contains).toHaveBeenCalledWith({ origins: ['http://*/*', 'https://*/*'] });
   });
 
   it('names origins without their port', () => expect(originPattern('http://localhost:3000/a?b')).toBe('http://localhost/*'));
