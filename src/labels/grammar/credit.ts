@@ -29,7 +29,7 @@ function isOpener(items: Item[], index: number): boolean {
 
 /** Index of what opens the slot behind a credit word: the word itself ("by"), or the colon or equals sign after it; -1 if none. */
 function slotOpening(items: Item[], credit: number): number {
-  if (isOpener(items, credit)) return credit;
+  if (isOpener(items, credit) && !colons.has(items[credit + 1]?.mark ?? '')) return credit;
   for (let i = credit + 1; i < items.length && i <= credit + 4; i += 1) {
     if (colons.has(items[i]!.mark)) return i;
     if (!has(items[i], creditWords | filler)) return -1;
@@ -42,14 +42,15 @@ function agentAfter(items: Item[], colon: number): number {
   for (let i = colon + 1; i < items.length && i <= colon + 9; i += 1) {
     const item = items[i]!;
     if (has(item, agents & ~roleSet('weak')) && !item.quoted) return fitsSlot(items, colon, i) ? i : -1;
-    if ((has(item, roleSet('about', 'not', 'ask')) && !isInName(items, i)) || item.mark === '.' || foreign(items, colon, i) > 4) return -1;
+    if (isTalk(items, i) || item.mark === '.' || foreign(items, colon, i) > 4) return -1;
   }
   return -1;
 }
 
-/** "Tom's Guide": a word between capitals is part of a name. */
-function isInName(items: Item[], index: number): boolean {
-  return items[index]!.capital && [-1, 1].some((step) => items[index + step]?.kind === 'unknown');
+/** A word of rules, questions or denials; but not in a name ("Tom's Guide"). */
+export function isTalk(items: Item[], index: number): boolean {
+  const named = items[index]!.capital && [-1, 1].some((step) => items[index + step]?.kind === 'unknown');
+  return has(items[index], roleSet('about', 'not', 'ask')) && !named;
 }
 
 /** "Ann Lee, AI and Society Reporter": what a person writes about. */

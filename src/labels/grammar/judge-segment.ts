@@ -1,5 +1,5 @@
 import type { Degree, Place } from '../types';
-import { authorIn, creditedAgent } from './credit';
+import { authorIn, creditedAgent, isTalk } from './credit';
 import type { Lexicon } from './lexicon';
 import { aboutOf, degreeOf, scopeOf, type About } from './meaning';
 import { denies, isStatementOfNone } from './negation';
@@ -97,7 +97,7 @@ function isRemark(items: Item[], lexicon: Lexicon, hint: Hint): boolean {
 
 function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null {
   const agent = creditedAgent(items);
-  if (agent < 0 || any(items, 0, agent, roleSet('not', 'ask', 'about'))) return null;
+  if (agent < 0 || items.slice(0, agent).some((_item, index) => isTalk(items, index))) return null;
   if (hint.place === 'headline' && foreign(items, 0, agent) > 0) return null;
   const slot = items.slice(Math.max(0, agent - 5), agent + 5).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
   const at = Math.min(5, agent);

@@ -1,94 +1,55 @@
-import { normalise } from './normalise';
-import { unpackWords } from './packed';
-import type { PackedFile, PackedPhrases, ToolFile } from './phrase-file';
-import { type RoleSet, roleSet } from './roles';
+import { readWords, type ListCodes, type WordList } from './packed';
+import type { PhraseTraits } from './phrase-file';
+import { Trie, type Entry } from './trie';
 
-/** What a known word or phrase stands for. */
-export interface Entry {
-  roles: RoleSet;
-  /** Name of the tool, '' for other words. */
-  tool: string;
-  /** A tool whose name is also a common word or a person's name. */
-  common: boolean;
-  /** It may begin, or end, inside a word. */
-  openLeft: boolean;
-  openRight: boolean;
-  /** Only capitals in the text are meant ("KI", not "ki"). */
-  capitals: boolean;
+/** The words of a list, and those of them that are endings of compound words ("…bild"). */
+export interface Words {
+  trie: Trie;
+  endings: { text: string; entry: Entry }[];
 }
 
-export interface Node {
-  next: Map<string, Node>;
-  entries: Entry[];
-}
-
+/** All that is known when a text is read as one language. */
 export interface Lexicon {
   lang: string;
-  root: Node;
-  /** Endings of compound words ("…bild"). */
-  endings: { text: string; entry: Entry }[];
+  tries: readonly Trie[];
+  endings: Words['endings'];
   /** True where the negation follows what it negates and the verb closes the sentence. */
   verbLast: boolean;
   commaClauses: boolean;
+  /** Short words glued to the front of the next. */
+  prefixes: readonly string[];
   /** A syllable that denies the verb it is glued to, '' if the language has none. */
   negativePrefix: string;
 }
 
-export function emptyLexicon(): Lexicon {
-  return { lang: '', root: { next: new Map(), entries: [] }, endings: [], verbLast: false, commaClauses: false, negativePrefix: '' };
+/** Unpacks a list; `entryOf` tells what a number in it stands for. */
+export function wordsOf(list: WordList, codes: ListCodes, entryOf: (kind: number) => Entry): Words {
+  const words: Words = { trie: new Trie(), endings: [] };
+  let word = '';
+  readWords(list, codes, (shared, rest, kind) => {
+    const entry = entryOf(kind);
+    word = word.slice(0, shared) + rest;
+    const isEnding = entry.openLeft && !isGlued(word);
+    if (isEnding) words.endings.push({ text: word, entry });
+    words.trie.add(shared, rest, isEnding ? null : entry);
+  });
+  return words;
 }
 
-/** The words of one language, of the one it is based on, and the tools, ready to be looked up letter by letter. */
-export function buildLexicon(file: PackedFile, phrases: PackedPhrases, tools: ToolFile): Lexicon {
-  const lexicon: Lexicon = { ...emptyLexicon(), lang: file.lang, verbLast: file.verbLast ?? false, commaClauses: file.commaClauses ?? false, negativePrefix: file.negativePrefix ?? '' };
-  const base = phrases.languages.find((other) => other.lang === file.base);
-  for (const { words } of base ? [base, file] : [file]) addWords(lexicon, words, phrases, file);
-  addTools(lexicon, tools);
-  return lexicon;
-}
-
-/** Adds packed words to a lexicon, with the forms that the language's traits give them. */
-export function addWords(lexicon: Lexicon, packed: string, phrases: PackedPhrases, { prefixes }: Pick<PackedFile, 'prefixes'>): void {
-  for (const { word, kind } of unpackWords(packed)) {
-    const [roles, form] = phrases.kinds[kind] ?? [0, 0];
-    const entry: Entry = { roles, tool: '', common: false, openLeft: (form & 1) !== 0, openRight: (form & 2) !== 0, capitals: (form & 4) !== 0 };
-    if (entry.openLeft && !isGlued(word)) lexicon.endings.push({ text: word, entry });
-    else insert(lexicon.root, word, entry);
-    for (const prefix of prefixes ?? []) insert(lexicon.root, prefix + word, entry);
-  }
-}
-
-/** Adds the names of tools, and names that only look like tools. */
-export function addTools(lexicon: Lexicon, tools: ToolFile): void {
-  const plain: Entry = { roles: 0, tool: '', common: false, openLeft: false, openRight: false, capitals: false };
-  for (const { name, common, words } of tools.tools) {
-    for (const word of words.map(comparable)) {
-      insert(lexicon.root, word, { ...plain, roles: roleSet('tool'), tool: name, common: common ?? false, openLeft: isGlued(word), openRight: isGlued(word) });
-    }
-  }
-  for (const trap of tools.traps) insert(lexicon.root, comparable(trap), plain);
-}
-
-function comparable(word: string): string {
-  return normalise(word).low.trim();
+/** Puts lists of words together with the traits of a language. */
+export function lexiconFrom(parts: readonly Words[], traits: PhraseTraits): Lexicon {
+  return {
+    lang: traits.lang,
+    tries: parts.map(({ trie }) => trie),
+    endings: parts.flatMap(({ endings }) => endings),
+    verbLast: traits.verbLast ?? false,
+    commaClauses: traits.commaClauses ?? false,
+    prefixes: traits.prefixes ?? [],
+    negativePrefix: traits.negativePrefix ?? '',
+  };
 }
 
 /** Whether other words can be glued to this one: it ends in a script without spaces, or in Korean, where particles hang on words. */
 export function isGlued(word: string): boolean {
   return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}ー]/u.test(word.at(-1) ?? '');
-}
-
-function insert(root: Node, word: string, entry: Entry): void {
-  let node = root;
-  for (const char of word) {
-    let next = node.next.get(char);
-    if (!next) {
-      next = { next: new Map(), entries: [] };
-      node.next.set(char, next);
-    }
-    node = next;
-  }
-  const same = node.entries.find((other) => other.openLeft === entry.openLeft && other.openRight === entry.openRight && other.capitals === entry.capitals && other.tool === '' && entry.tool === '');
-  if (same) same.roles |= entry.roles;
-  else node.entries.push({ ...entry });
 }

@@ -14,7 +14,7 @@ export function aboutOf(items: Item[]): About {
 
 /** How much the agent did, from the words around its doing word. */
 export function degreeOf(items: Item[], link: Link, about: About, kind: string, verbLast: boolean): Degree {
-  const near = items.filter((_item, index) => index >= link.from - 6 && index <= link.to + 6 && !isHumanWork(items, index));
+  const near = items.filter((_item, index) => index >= link.from - 6 && index <= link.to + 6 && !isHumanWork(items, index, link));
   const says = (...roles: Role[]): boolean => near.some((item) => has(item, roleSet(...roles)));
   if (says('translate')) return 'translated';
   if (says('summarise')) return 'summarised';
@@ -50,13 +50,24 @@ function governs(items: Item[], use: number, agent: number, verbLast: boolean): 
   return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is', 'filler')) || use === agent + 1);
 }
 
-/** "…and edited by our staff": the doing word belongs to a person. */
-function isHumanWork(items: Item[], index: number): boolean {
-  if (!has(items[index], roleSet('alter', 'summarise', 'translate', 'review'))) return false;
-  if ([-2, -1, 0, 1, 2, 3].some((step) => has(items[index + step], roleSet('human')))) return true;
-  const clause = items.slice(index + 1, index + 8);
-  const end = clause.findIndex((item) => item.kind === 'mark' || has(item, agents));
-  return any(clause, 0, end < 0 ? clause.length : end, roleSet('human'));
+/** "…and edited by a member of our staff": the doing word is not the agent's, and a person stands in its clause. */
+function isHumanWork(items: Item[], index: number, link: Link): boolean {
+  if (isOwnDeed(items, index, link) || !has(items[index], roleSet('alter', 'summarise', 'translate', 'review'))) return false;
+  return hasHuman(items, index, -1, 2) || hasHuman(items, index, 1, 7);
+}
+
+/** The doing word beside the agent, nothing that parts two deeds between. */
+function isOwnDeed(items: Item[], index: number, link: Link): boolean {
+  return index === link.doing && !items.slice(link.from + 1, link.to).some((item) => item.kind === 'mark' || has(item, roleSet('and')));
+}
+
+function hasHuman(items: Item[], from: number, step: 1 | -1, reach: number): boolean {
+  for (let i = from; Math.abs(i - from) <= reach; i += step) {
+    const item = items[i];
+    if (has(item, roleSet('human'))) return true;
+    if (item === undefined || item.kind === 'mark' || has(item, agents)) return false;
+  }
+  return false;
 }
 
 /** Whether the statement speaks of one item, of all on the page, or of the site. */

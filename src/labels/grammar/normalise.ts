@@ -9,6 +9,9 @@ const invisible = /[\u034f\u0591-\u05c7\u064b-\u065f\ufe00-\ufe0f\u0640\p{Cf}]/g
 const latinMarks = /[\u0300-\u036f]/g;
 const dashBetweenLetters = /(?<=[\p{L}\p{M}\p{N}])[-\u2010\u2011_·・](?=[\p{L}\p{M}\p{N}])/gu;
 
+/** Text that has nothing to fold. */
+const plain = /^[\n\x20-\x7e]*$/;
+
 /** "A.I.", "I. A.", "K.I." */
 const dottedInitials = /(?<!\p{L})([AIK])\. ?([AI])(?:\.|(?!\p{L}))/gu;
 
@@ -23,17 +26,21 @@ const foldable = new RegExp(`[${Object.keys(folded).join('')}]`, 'g');
  * Turkish dotted and dotless i, Arabic letter variants, invisible characters, and hyphens inside words (to spaces).
  */
 export function normalise(text: string): Normalised {
-  const raw = text
+  const raw = (plain.test(text) ? text : folding(text))
+    .replace(dottedInitials, '$1$2')
+    .replace(/tl;dr/gi, 'tldr')
+    .replace(dashBetweenLetters, ' ');
+  return { raw, low: lower(raw) };
+}
+
+function folding(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(invisible, '')
     .normalize('NFD')
     .replace(latinMarks, '')
     .normalize('NFC')
-    .replace(foldable, (letter) => folded[letter] ?? letter)
-    .replace(dottedInitials, '$1$2')
-    .replace(/tl;dr/gi, 'tldr')
-    .replace(dashBetweenLetters, ' ');
-  return { raw, low: lower(raw) };
+    .replace(foldable, (letter) => folded[letter] ?? letter);
 }
 
 /** Lower case of the same length: a letter whose lower case is longer is kept. */

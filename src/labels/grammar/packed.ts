@@ -1,42 +1,47 @@
-/** Capital letters that stand for a kind of word; the words themselves are in lower case. */
-const capitals = [...range(0x41, 26), ...range(0xc0, 23), ...range(0xd8, 7), ...range(0x180, 304)];
+import { BitReader, HuffmanCode, type CodeCounts } from './huffman';
 
-function range(from: number, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => String.fromCharCode(from + index));
+/** A list of words in order, each told by what it does not share with the one before. */
+export interface WordList {
+  size: number;
+  /** The letters that occur, most frequent first; `wordEnd` among them. */
+  letters: string;
+  /** Codes of these letters. */
+  codes: CodeCounts;
+  /** The words as bits: length of the shared beginning, the other letters and their end, number of what the word is. */
+  bits: string;
 }
 
-const kindOf = new Map(capitals.map((letter, index) => [letter, index]));
-
-export interface PackedWord {
-  word: string;
-  kind: number;
+/** Codes that all lists of a file share: for the length of the shared beginning, and for what a word is. */
+export interface SharedCodes {
+  /** Lengths of shared beginnings, most frequent first. */
+  lengths: readonly number[];
+  shared: CodeCounts;
 }
 
-/** Writes sorted words as `PackedFile.words`; throws if there are more kinds than letters. */
-export function packWords(words: readonly PackedWord[]): string {
-  let before = '';
-  return words
-    .map(({ word, kind }) => {
-      const letter = capitals[kind];
-      if (letter === undefined) throw new Error(`more than ${capitals.length} kinds of words`);
-      let shared = 0;
-      while (shared < 35 && shared < word.length && word[shared] === before[shared]) shared += 1;
-      before = word;
-      return shared.toString(36) + word.slice(shared) + letter;
-    })
-    .join('');
+/** Stands behind the last letter of each word. */
+export const wordEnd = '|';
+
+/** Codes made ready for reading all lists of a file. */
+export interface ListCodes {
+  lengths: readonly number[];
+  shared: HuffmanCode;
+  kinds: HuffmanCode;
 }
 
-/** Reads what `packWords` wrote. */
-export function* unpackWords(packed: string): Generator<PackedWord> {
-  let word = '';
-  let at = 0;
-  while (at < packed.length) {
-    const shared = Number.parseInt(packed[at]!, 36);
-    let end = at + 1;
-    while (end < packed.length && !kindOf.has(packed[end]!)) end += 1;
-    word = word.slice(0, shared) + packed.slice(at + 1, end);
-    yield { word, kind: kindOf.get(packed[end]!) ?? 0 };
-    at = end + 1;
+/** Makes the codes of a file, and one for what the words of some of its lists are, ready for reading. */
+export function listCodes({ lengths, shared }: SharedCodes, kinds: CodeCounts): ListCodes {
+  return { lengths, shared: new HuffmanCode(shared), kinds: new HuffmanCode(kinds) };
+}
+
+/** Calls `visit` with each word of a list: the letters it shares with the one before, the rest, and the number of what it is. */
+export function readWords(list: WordList, { lengths, shared, kinds }: ListCodes, visit: (shared: number, rest: string, kind: number) => void): void {
+  const reader = new BitReader(list.bits);
+  const letters = new HuffmanCode(list.codes);
+  const nextLetter = (): string => list.letters[reader.symbol(letters)] ?? wordEnd;
+  for (let i = 0; i < list.size; i += 1) {
+    const length = lengths[reader.symbol(shared)] ?? 0;
+    let rest = '';
+    for (let letter = nextLetter(); letter !== wordEnd; letter = nextLetter()) rest += letter;
+    visit(length, rest, reader.symbol(kinds));
   }
 }

@@ -1,9 +1,13 @@
+import type { CodeCounts } from './huffman';
+import type { SharedCodes, WordList } from './packed';
 import type { Role } from './roles';
 
 /** One language's words by role, as people write them (phrases/<lang>.json); how, is told in phrases/README.md. */
 export interface PhraseFile extends PhraseTraits, Partial<Record<Exclude<Role, 'tool'>, string[]>> {
   /** False where words are written without spaces or with glued particles (ja, zh, th, ko). */
   spaced?: boolean;
+  /** True where the same words are also written in Cyrillic letters (Serbian). */
+  cyrillic?: boolean;
 }
 
 /** What is particular to a language besides its words. */
@@ -17,8 +21,6 @@ export interface PhraseTraits {
   verbLast?: boolean;
   /** True where a comma stands before each participle and clause, so that what follows it is no remark of its own. */
   commaClauses?: boolean;
-  /** True where the same words are also written in Cyrillic letters (Serbian). */
-  cyrillic?: boolean;
   /** Short words glued to the front of the next (Hebrew, Arabic). */
   prefixes?: string[];
   /** The syllable that denies the verb it is glued to (Czech, Lithuanian "ne"). */
@@ -27,22 +29,34 @@ export interface PhraseTraits {
 
 /** One language as it ships: made from its PhraseFile by tests/labels/phrases/pack.ts. */
 export interface PackedFile extends PhraseTraits {
-  /**
-   * The words in comparable form, sorted. Each is the number (base 36) of letters it shares with the one before,
-   * its other letters, and a capital letter that stands for its place in `PackedPhrases.kinds`.
-   */
-  words: string;
+  /** In comparable form and in order; the number of a word is its place in `PackedPhrases.kinds`. */
+  words: WordList;
 }
 
-export interface PackedPhrases {
-  /** Role set and form of a word: bit 0 open to the left, bit 1 open to the right, bit 2 only in capitals. */
-  kinds: [roles: number, form: number][];
-  /** The agents of all languages. */
-  gate: string;
+export interface PackedPhrases extends SharedCodes {
+  /**
+   * What words are, most frequent first, parted by spaces: a letter for each role (`A` the first of `roleNames`) and a digit for
+   * the form: 1 open to the left, 2 open to the right, 4 only in capitals.
+   */
+  kinds: string;
+  /** Codes of the kinds. */
+  kindCodes: CodeCounts;
+  /**
+   * How words for AI and names of tools begin in all languages, parted by `|`: up to four letters, fewer in scripts without spaces.
+   * A short word stands whole, with capitals if only these are meant.
+   */
+  starts: string;
+  /** Names of tools; the number of a word is its place in `toolNames`, with codes of its own. */
+  tools: WordList;
+  /** Names, whether they are also common words, and form; the one without a name is a trap. */
+  toolNames: [name: string, common: 0 | 1, form: number][];
+  toolCodes: CodeCounts;
+  /** Credit words that are written with a point, lower case. */
+  abbreviations: string[];
   languages: PackedFile[];
 }
 
-/** Names of tools, shared by all languages. */
+/** Names of tools, shared by all languages, as people write them (phrases/tools.json). */
 export interface ToolFile {
   tools: { name: string; makes: ('text' | 'image' | 'video' | 'audio')[]; common?: boolean; words: string[] }[];
   /** Names that contain an AI word and are no statement. */

@@ -1,7 +1,8 @@
 import type { Degree } from '../types';
 import { judgeSegment, type Hint, type Outcome } from './judge-segment';
 import { candidates, isOneOf } from './candidates';
-import { gateLexicon } from './languages';
+import { agentPlaces } from './gate';
+import { toolLexicon } from './languages';
 import type { Lexicon } from './lexicon';
 import type { About } from './meaning';
 import { normalise, type Normalised } from './normalise';
@@ -27,7 +28,8 @@ export interface LabelReading {
 const longest = 400;
 const quoteLength = 300;
 const mostSegments = 24;
-/** A label names its agent once or a few times. */
+/** A label names its agent once or a few times; other words begin alike. */
+const mostPlaces = 40;
 const mostAgents = 12;
 const talk = roleSet('about', 'ask', 'not');
 
@@ -50,13 +52,13 @@ function readable(text: string): string[] {
 
 function readPart(part: string, hint: Hint): LabelReading | null {
   const text = normalise(part);
-  const named = scan(text, gateLexicon()).filter((token) => (token.roles & agents) !== 0);
-  if (named.length === 0 || named.length > mostAgents) return null;
+  const named = agentPlaces(text);
+  if (named.length === 0 || named.length > mostPlaces) return null;
   const quoted = quotations(text.low).slice(0, mostSegments).filter(([from, to]) => !isName(text, from, to));
   const lexicons = candidates(text, hint.langs ?? []);
   let deniedUntil = -1;
   for (const segment of segments(text.low).slice(0, mostSegments)) {
-    if (segment.end <= deniedUntil || !named.some((token) => token.start >= segment.start && token.end <= segment.end)) continue;
+    if (segment.end <= deniedUntil || !named.some((at) => at >= segment.start && at < segment.end)) continue;
     const found = readSegment(text, segment, lexicons, quoted, hint);
     if (found === 'denied') deniedUntil = segment.end;
     else if (found) return { ...found, quote: part.slice(0, quoteLength) };
@@ -66,7 +68,7 @@ function readPart(part: string, hint: Hint): LabelReading | null {
 
 /** „Midjourney“: a name between quotation marks is no quotation. */
 function isName(text: Normalised, from: number, to: number): boolean {
-  const inside = scan(text, gateLexicon(), from + 1, to);
+  const inside = scan(text, toolLexicon(), from + 1, to);
   return inside.length > 0 && inside.every((token) => token.tool !== '' || token.kind === 'number');
 }
 
@@ -81,6 +83,7 @@ function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], qu
     })
     .sort((a, b) => b.score - a.score);
   const telling = ranked.filter(({ tokens }) => tokens.some((token) => (token.roles & ~agents) !== 0));
+  if (ranked.every(({ tokens }) => !mayTell(tokens))) return null;
   for (const { lexicon, tokens, score } of telling.length > 0 ? telling : ranked.slice(0, 1)) {
     if (score < 0.8 * ranked[0]!.score) return null;
     for (const token of tokens) token.quoted = quoted.some(([from, to]) => from < token.start && token.end <= to);
@@ -91,6 +94,11 @@ function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], qu
     if (outcome !== 'nothing') return { ...outcome, lang: lexicon.lang };
   }
   return null;
+}
+
+function mayTell(tokens: Token[]): boolean {
+  const count = tokens.filter((token) => (token.roles & agents) !== 0).length;
+  return count > 0 && count <= mostAgents;
 }
 
 function coverage(tokens: Token[], lexicon: Lexicon, hint: Hint): number {

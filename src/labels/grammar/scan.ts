@@ -1,5 +1,6 @@
 import { charKind, isBoundary } from './letters';
-import type { Entry, Lexicon, Node } from './lexicon';
+import type { Lexicon } from './lexicon';
+import { longest } from './match';
 import type { Normalised } from './normalise';
 import { agents, doing, roleSet, type RoleSet } from './roles';
 
@@ -22,11 +23,6 @@ export interface Token {
 
 const deniable = doing | roleSet('is');
 
-interface Match {
-  end: number;
-  entry: Entry;
-}
-
 /** Splits a stretch of a text into tokens, longest known phrase first. Linear in the text: no phrase is longer than the trie is deep. */
 export function scan(text: Normalised, lexicon: Lexicon, start = 0, end = text.low.length): Token[] {
   const tokens: Token[] = [];
@@ -47,7 +43,7 @@ function pushMark(tokens: Token[], low: string, at: number): number {
 }
 
 function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexicon): number {
-  const match = longest(text, at, lexicon.root);
+  const match = longest(text, at, lexicon);
   if (match) {
     const { roles, tool, common } = match.entry;
     const end = (roles & agents) !== 0 ? suffixEnd(text.low, match.end) : match.end;
@@ -84,8 +80,8 @@ function unknownWord(text: Normalised, at: number, end: number, lexicon: Lexicon
   const { low } = text;
   const denied = deniedWord(text, at, end, lexicon);
   if (denied) return denied;
-  for (const { text, entry } of lexicon.endings) {
-    if (end - at >= text.length && low.endsWith(text, end) && low.slice(end - text.length, end) === text) {
+  for (const { text: ending, entry } of lexicon.endings) {
+    if (end - at >= ending.length && low.endsWith(ending, end)) {
       return { ...blank(at, end), kind: 'known', roles: entry.roles };
     }
   }
@@ -93,9 +89,10 @@ function unknownWord(text: Normalised, at: number, end: number, lexicon: Lexicon
 }
 
 /** "nevznikl", "nesukurta": a verb that its language denies by a syllable in front of it. */
-function deniedWord(text: Normalised, at: number, end: number, { negativePrefix, root }: Lexicon): Token | null {
+function deniedWord(text: Normalised, at: number, end: number, lexicon: Lexicon): Token | null {
+  const { negativePrefix } = lexicon;
   if (negativePrefix === '' || !text.low.startsWith(negativePrefix, at)) return null;
-  const match = longest(text, at + negativePrefix.length, root, true);
+  const match = longest(text, at + negativePrefix.length, lexicon, true);
   if (!match || match.end !== end || (match.entry.roles & deniable) === 0) return null;
   return { ...blank(at, end), kind: 'known', roles: match.entry.roles | roleSet('not') };
 }
@@ -110,37 +107,6 @@ function wordEnd(low: string, at: number): number {
 
 function isDecimalPoint(low: string, at: number): boolean {
   return (low[at] === '.' || low[at] === ',') && charKind(low[at - 1]!) === 'digit' && charKind(low[at + 1] ?? ' ') === 'digit';
-}
-
-function longest(text: Normalised, at: number, root: Node, closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!)): Match | null {
-  let node: Node | undefined = root;
-  let best: Match | null = null;
-  for (let end = at; node; end += 1) {
-    const fitting: Entry[] = node.entries.filter((candidate) => fits(candidate, text, at, end, closedLeft));
-    if (fitting.length > 0) best = { end, entry: merged(fitting) };
-    node = end < text.low.length ? node.next.get(text.low[end]!) : undefined;
-  }
-  return best && best.entry.openRight ? { ...best, end: stretch(text.low, best.end) } : best;
-}
-
-function fits(entry: Entry, text: Normalised, at: number, end: number, closedLeft: boolean): boolean {
-  if (!closedLeft && !entry.openLeft) return false;
-  if (!entry.openRight && !isBoundary(text.low[end - 1]!, text.low[end] ?? '')) return false;
-  if (!entry.capitals) return true;
-  const written = text.raw.slice(at, end);
-  return written === written.toUpperCase();
-}
-
-/** A word that the data holds in several ways plays all of their roles. */
-function merged(entries: Entry[]): Entry {
-  return entries.reduce((one, other) => ({ ...one, roles: one.roles | other.roles, tool: one.tool || other.tool, openRight: one.openRight || other.openRight }));
-}
-
-/** A stem takes the letters that follow it in scripts with spaces. */
-function stretch(low: string, end: number): number {
-  let to = end;
-  while (to < low.length && charKind(low[to]!) === 'letter' && !isBoundary(low[to - 1]!, low[to]!)) to += 1;
-  return to;
 }
 
 function blank(start: number, end: number): Token {

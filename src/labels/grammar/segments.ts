@@ -1,4 +1,4 @@
-import { toolFile } from './languages';
+import { abbreviations } from './languages';
 
 /** A stretch of a text that may be a label by itself; positions in the text. */
 export interface Segment {
@@ -49,7 +49,7 @@ export function quotations(low: string): [number, number][] {
 function endsSentence(low: string, at: number): boolean {
   if (!sentenceEnds.has(low[at]!)) return false;
   if (low[at] !== '.') return true;
-  return !/[a-z0-9]/.test(low[at + 1] ?? '') && !toolFile.abbreviations.includes(lastWord(low, at));
+  return !/[a-z0-9]/.test(low[at + 1] ?? '') && !abbreviations.has(lastWord(low, at));
 }
 
 function lastWord(low: string, end: number): string {

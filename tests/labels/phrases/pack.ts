@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isGlued } from '../../../src/labels/grammar/lexicon';
+import { shortStart, startLength } from '../../../src/labels/grammar/gate';
+import { charKind } from '../../../src/labels/grammar/letters';
 import { normalise } from '../../../src/labels/grammar/normalise';
-import { packWords } from '../../../src/labels/grammar/packed';
-import type { PackedPhrases, PhraseFile } from '../../../src/labels/grammar/phrase-file';
+import type { PackedPhrases, PhraseFile, ToolFile } from '../../../src/labels/grammar/phrase-file';
 import { nouns, roleNames, roleSet, type Role } from '../../../src/labels/grammar/roles';
+
+import { codeFor, packWords, splitWords, type PackedWord } from './encode';
 
 const folder = 'src/labels/phrases';
 
@@ -15,6 +18,11 @@ interface Word {
 }
 
 const open = { left: 1, right: 2, capitals: 4 };
+
+/** The names of tools, as people edit them. */
+export function readToolFile(): ToolFile {
+  return JSON.parse(readFileSync(`${folder}/tools.json`, 'utf8')) as ToolFile;
+}
 
 /** All phrase files, as people edit them; Japanese last (see languages.ts). */
 export function readPhraseFiles(): PhraseFile[] {
@@ -79,20 +87,56 @@ function withoutCovered(words: Word[]): Word[] {
   });
 }
 
-/** What ships: all words in comparable form, and apart from them the agents of all languages. */
-export function pack(files: PhraseFile[]): PackedPhrases {
+/** What ships: all words in comparable form, and apart from them the agents of all languages and the names of tools. */
+export function pack(files: PhraseFile[], tools: ToolFile): PackedPhrases {
   const byLang = new Map(files.map((file) => [file.lang, file]));
   const languages = files.map((file) => ({ file, words: withoutCovered(wordsOf(inBothAlphabets(file, byLang))) }));
-  const agents = new Map(files.flatMap((file) => gateWords(inBothAlphabets(file, byLang))).map((one) => [`${one.word}\n${one.form}`, { ...one, roles: roleSet('agent') }]));
-  const gate = withoutCovered([...agents.values()].sort(byWord));
-  const kinds = rankedKinds([...languages.flatMap(({ words }) => words), ...gate]);
-  const place = new Map(kinds.map((kind, index) => [kind.join(), index]));
-  const packed = (words: Word[]): string => packWords(words.map(({ word, roles, form }) => ({ word, kind: place.get([roles, form].join()) ?? 0 })));
+  const named = toolWords(tools);
+  const all = languages.map(({ words }) => words);
+  const kinds = rankOf(all.flat().map(kindOf));
+  const numbered = (words: Word[]): PackedWord[] => words.map((one) => ({ word: one.word, kind: kinds.indexOf(kindOf(one)) }));
+  const kindCode = codeFor(all.flatMap(numbered).map(({ kind }) => kind));
+  const toolCode = codeFor(named.words.map(({ kind }) => kind));
+  const shared = codeFor([...all.map(numbered), named.words].flatMap((words) => splitWords(words).map((one) => one.shared)));
   return {
-    kinds,
-    gate: packed(gate),
-    languages: languages.map(({ file, words }) => ({ ...traits(file), words: packed(words) })),
+    lengths: shared.symbols,
+    shared: shared.counts,
+    kinds: kindCode.symbols.map((kind) => kinds[kind]).join(' '),
+    kindCodes: kindCode.counts,
+    starts: startsOf(files.map((file) => inBothAlphabets(file, byLang)), named.words),
+    tools: packWords(named.words, shared, toolCode),
+    toolNames: toolCode.symbols.map((kind) => named.names[kind]!),
+    toolCodes: toolCode.counts,
+    abbreviations: tools.abbreviations,
+    languages: languages.map(({ file, words }) => ({ ...traits(file), words: packWords(numbered(words), shared, kindCode) })),
   };
+}
+
+/** How a role set and a form are written (`PackedPhrases.kinds`). */
+function kindOf({ roles, form }: Word): string {
+  const letters = roleNames.map((role, index) => ((roles & roleSet(role)) === 0 ? '' : String.fromCharCode(65 + index)));
+  return letters.join('') + String(form);
+}
+
+function rankOf(kinds: string[]): string[] {
+  const times = new Map<string, number>();
+  for (const kind of kinds) times.set(kind, (times.get(kind) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([kind]) => kind);
+}
+
+/** Words of tools, each with the number of its name; of names that only look like tools with the number of no name. */
+function toolWords({ tools, traps }: ToolFile): { names: PackedPhrases['toolNames']; words: PackedWord[] } {
+  const names: PackedPhrases['toolNames'] = [];
+  const words: PackedWord[] = [];
+  for (const { name, common, words: written } of [...tools, { name: '', common: false, words: traps }]) {
+    for (const word of written.map((one) => normalise(one).low.trim())) {
+      const form = name !== '' && isGlued(word) ? open.left | open.right : 0;
+      const known = names.findIndex((one) => one[0] === name && one[1] === Number(common ?? false) && one[2] === form);
+      const kind = known < 0 ? names.push([name, common ? 1 : 0, form]) - 1 : known;
+      if (!words.some((one) => one.word === word && one.kind === kind)) words.push({ word, kind });
+    }
+  }
+  return { names, words: words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.kind - b.kind)) };
 }
 
 /** Serbian: its words and those of its base once more in Cyrillic letters. */
@@ -106,18 +150,12 @@ function inBothAlphabets(file: PhraseFile, byLang: Map<string, PhraseFile>): Phr
   return joined;
 }
 
-const gateLength = 5;
-
-/** The beginnings of a language's agents: enough to tell that a text may speak of one. */
-function gateWords(file: PhraseFile): Word[] {
-  const words = wordsOf(file, ['agent', 'weak']).map((one) => (one.word.length > gateLength ? { ...one, word: one.word.slice(0, gateLength), form: one.form | open.right } : one));
-  return [...words, ...(file.prefixes ?? []).flatMap((prefix) => words.map((one) => ({ ...one, word: prefix + one.word })))];
-}
-
-function rankedKinds(words: Word[]): [number, number][] {
-  const counts = new Map<string, number>();
-  for (const { roles, form } of words) counts.set([roles, form].join(), (counts.get([roles, form].join()) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key.split(',').map(Number) as [number, number]);
+/** How the agents of all languages and the names of tools begin (`PackedPhrases.starts`). */
+function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
+  const agents = files.flatMap((file) => wordsOf(file, ['agent', 'weak'])).map(({ word, form }) => ((form & open.capitals) === 0 ? word : word.toUpperCase()));
+  const words = new Set([...agents, ...toolWords.map(({ word }) => word)]);
+  const needless = (word: string): boolean => /^\p{N}/u.test(word) || words.has(/^\p{L}{1,3}(?=[^\p{L}\p{M}])/u.exec(word)?.[0] ?? '');
+  return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, charKind(word[0]!) === 'letter' ? startLength : shortStart)))].sort().join('|');
 }
 
 function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
@@ -142,7 +180,7 @@ function inCyrillic(word: string): string {
 }
 
 function main(): void {
-  writeFileSync(`${folder}/packed.json`, `${JSON.stringify(pack(readPhraseFiles()))}\n`);
+  writeFileSync(`${folder}/packed.json`, `${JSON.stringify(pack(readPhraseFiles(), readToolFile()))}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();

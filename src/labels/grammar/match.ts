@@ -1,0 +1,65 @@
+import { charKind, isBoundary } from './letters';
+import type { Lexicon } from './lexicon';
+import type { Normalised } from './normalise';
+import { start, type Entry, type Trie } from './trie';
+
+/** A known word or phrase that begins at some place. */
+export interface Match {
+  end: number;
+  entry: Entry;
+}
+
+/** The longest word or phrase of a lexicon that begins at `at`, also behind a short word glued to it; null if none does. */
+export function longest(text: Normalised, at: number, lexicon: Lexicon, closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!)): Match | null {
+  let best = matchAt(text, at, lexicon.tries, closedLeft);
+  if (closedLeft) {
+    for (const prefix of lexicon.prefixes) {
+      if (!text.low.startsWith(prefix, at)) continue;
+      const behind = matchAt(text, at + prefix.length, lexicon.tries, true);
+      if (behind && behind.end > (best?.end ?? at)) best = behind;
+    }
+  }
+  return best && best.entry.openRight ? { ...best, end: stretch(text.low, best.end) } : best;
+}
+
+function matchAt(text: Normalised, at: number, tries: readonly Trie[], closedLeft: boolean): Match | null {
+  let best = null as Match | null;
+  for (const trie of tries) {
+    const match = matchIn(trie, text, at, closedLeft);
+    if (!match || (best && best.end > match.end)) continue;
+    best = best?.end === match.end ? { end: match.end, entry: both(best.entry, match.entry) } : match;
+  }
+  return best;
+}
+
+function matchIn(trie: Trie, text: Normalised, at: number, closedLeft: boolean): Match | null {
+  let best: Match | null = null;
+  let node = start;
+  for (let end = at + 1; end <= text.low.length; end += 1) {
+    node = trie.next(node, text.low.charCodeAt(end - 1));
+    if (node === start) break;
+    const entries = trie.entriesAt(node).filter((entry) => fits(entry, text, at, end, closedLeft));
+    if (entries.length > 0) best = { end, entry: entries.reduce(both) };
+  }
+  return best;
+}
+
+function fits(entry: Entry, text: Normalised, at: number, end: number, closedLeft: boolean): boolean {
+  if (!closedLeft && !entry.openLeft) return false;
+  if (!entry.openRight && !isBoundary(text.low[end - 1]!, text.low[end] ?? '')) return false;
+  if (!entry.capitals) return true;
+  const written = text.raw.slice(at, end);
+  return written === written.toUpperCase();
+}
+
+/** A word that the data holds in several ways plays all of their roles. */
+function both(one: Entry, other: Entry): Entry {
+  return { ...one, roles: one.roles | other.roles, tool: one.tool || other.tool, openRight: one.openRight || other.openRight };
+}
+
+/** A stem takes the letters that follow it in scripts with spaces. */
+function stretch(low: string, end: number): number {
+  let to = end;
+  while (to < low.length && charKind(low[to]!) === 'letter' && !isBoundary(low[to - 1]!, low[to]!)) to += 1;
+  return to;
+}
