@@ -8,7 +8,7 @@ import type { Sender } from '../messages/serve';
 import { showBadge } from './badge';
 import type { HandlersOf } from './handlers';
 import { store } from './settings';
-import { saidBeforeReload, triesPerPage } from './prompt-tries';
+import { afterReload } from './prompt-tries';
 import { resetTab, updateTab } from './state';
 
 /** The site a message is about: the tab's own, also when a sub-frame asks. */
@@ -33,9 +33,8 @@ export const pageHandlers: HandlersOf<'page.hello' | 'page.settings' | 'page.new
   async 'page.hello'(_question, sender) {
     if (sender.tabId !== null && sender.frameId === 0) {
       await resetTab(sender.tabId);
-      const prompt = saidBeforeReload(sender.tabId, sender.url);
-      // One more try: the click may have been the page's own, made before its script was ready.
-      if (prompt) await updateTab(sender.tabId, () => ({ prompt, tries: triesPerPage - 1 }));
+      const known = afterReload(sender.tabId, sender.url);
+      if (known) await updateTab(sender.tabId, () => known);
       await showBadge(sender.tabId, null);
     }
     return settingsOf(sender);

@@ -9,7 +9,8 @@ const SOON = 20_000;
 interface Try {
   page: string;
   at: number;
-  report: PromptReport;
+  prompt: PromptReport;
+  tries: number;
 }
 
 /** In memory alone: the background outlives the few seconds that matter. */
@@ -20,20 +21,21 @@ const pageOf = (address: string): string => {
   return origin + pathname;
 };
 
-/** Remembers the last word on a tab's prompt, so that a reload that follows does not make it forgotten or tried anew. */
-export function noteTry(tabId: number, address: string, report: PromptReport): void {
-  if (URL.canParse(address)) last.set(tabId, { page: pageOf(address), at: Date.now(), report });
+/** Remembers the last word on a tab's prompt and the tries so far, for a reload that may follow. */
+export function noteTry(tabId: number, address: string, prompt: PromptReport, tries: number): void {
+  if (URL.canParse(address)) last.set(tabId, { page: pageOf(address), at: Date.now(), prompt, tries });
 }
 
 /**
- * What was said of this page's prompt just before the page loaded again, null on any other page. An answer whose effect
- * could not be seen because the page went is `done`; if the prompt is there again, that will be said.
+ * What a page begins with that was just tried and loads again, null for any other page. An answer whose effect could not
+ * be seen because the page went is `done`; if the prompt is there again, that will be said. One try is left after the
+ * first reload (the click may have been the page's own, made before its script was ready), none after the next.
  */
-export function saidBeforeReload(tabId: number, address: string): PromptReport | null {
+export function afterReload(tabId: number, address: string): { prompt: PromptReport; tries: number } | null {
   const before = last.get(tabId);
   if (!before || !URL.canParse(address) || before.page !== pageOf(address) || Date.now() - before.at > SOON) return null;
-  const { report } = before;
-  return report.reason === 'no-effect' ? { ...report, status: 'done', reason: '' } : report;
+  const { prompt, tries } = before;
+  return { prompt: prompt.reason === 'no-effect' ? { ...prompt, status: 'done', reason: '' } : prompt, tries: Math.max(tries, triesPerPage - 1) };
 }
 
 export const forgetTries = (tabId: number): void => void last.delete(tabId);

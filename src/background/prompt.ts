@@ -43,7 +43,7 @@ async function keep(sender: Sender, change: (tab: StoredTab) => { prompt: Prompt
   const { tabId } = placeOf(sender);
   const { prompt, tries } = await updateTab(tabId, change);
   const { url = '' } = sender.frameId === 0 ? sender : await browser.tabs.get(tabId);
-  if (tries > 0) noteTry(tabId, url, prompt!);
+  if (tries > 0) noteTry(tabId, url, prompt!, tries);
   return null;
 }
 

@@ -1,0 +1,69 @@
+/** The structure and decoy pages of the unit tests in a real browser: shadow roots, dialogs, layers, and what is no prompt. */
+import assert from 'node:assert/strict';
+import { expectedOf, filesOf, startSite } from '../bench/consent/site';
+import { test, type TestContext } from '../support/browser-test';
+import type { PageServer } from '../support/page-server';
+import { sleep } from '../support/work';
+
+/** Pages that are open at the same time. */
+const together = 8;
+const stored = 'localStorage.getItem("analytics") ?? ""';
+const clicks = 'globalThis.benchNotes.clicks';
+
+let site: Promise<PageServer> | null = null;
+
+interface Seen {
+  stored: string;
+  clicks: number;
+}
+
+/** Opens pages side by side, each on a site of its own, until they are as expected or the patience is over; names those that are not. */
+async function failing(t: TestContext, paths: string[], expected: (path: string) => Seen | { stored: string }, patience: number): Promise<string[]> {
+  const served = await (site ??= startSite());
+  const wrong: string[] = [];
+  t.allow(/after context unloaded/);
+  for (let at = 0; at < paths.length; at += together) {
+    const batch = paths.slice(at, at + together);
+    const opened = await Promise.all(batch.map((path) => t.open(`${served.origin(`s${paths.indexOf(path)}.${t.host}`)}${path}`)));
+    const wanted = batch.map(expected);
+    const end = Date.now() + patience;
+    const look = (index: number): Promise<Seen> => opened[index]!.evaluate<Seen>(`({ stored: ${stored}, clicks: ${clicks} })`);
+    for (const [index, path] of batch.entries()) {
+      let seen = await look(index);
+      const mustStay = wanted[index]!.stored === '';
+      while (Date.now() < end && (mustStay || seen.stored !== wanted[index]!.stored)) {
+        await sleep(100);
+        seen = await look(index);
+      }
+      const want = wanted[index]!;
+      if (seen.stored !== want.stored || ('clicks' in want && seen.clicks !== want.clicks)) wrong.push(`${path}: ${JSON.stringify(seen)}`);
+    }
+    await Promise.all(opened.map((page) => page.close()));
+  }
+  return wrong;
+}
+
+const prompts = filesOf('prompts').map((file) => `/prompts/${file}`);
+const decoys = filesOf('decoys').map((file) => `/decoys/${file}`);
+const fileOf = (path: string): string => path.split('/').at(-1)!;
+
+test('structures: reject is what the pages store', async (t) => {
+  await t.settings({ 'prompts.mode': 'reject' });
+  assert.deepEqual(await failing(t, prompts, (path) => ({ stored: expectedOf(fileOf(path)).reject }), 8_000), []);
+}, { timeout: 180_000 });
+
+test('structures: asked to leave it to the reader, not one click is made on any page', async (t) => {
+  await t.settings({ 'prompts.mode': 'ask' });
+  assert.deepEqual(await failing(t, prompts, () => ({ stored: '', clicks: 0 }), 1_500), []);
+}, { timeout: 120_000 });
+
+test('structures: before the first choice, not one click is made', async (t) => {
+  assert.deepEqual(await failing(t, prompts.filter((_, index) => index % 3 === 0), () => ({ stored: '', clicks: 0 }), 1_500), []);
+}, { timeout: 120_000 });
+
+for (const mode of ['reject', 'accept'] as const) {
+  test(`decoys: not one click is made, asked to ${mode}`, async (t) => {
+    await t.settings({ 'prompts.mode': mode });
+    assert.deepEqual(await failing(t, decoys, () => ({ stored: '', clicks: 0 }), 1_500), []);
+  }, { timeout: 180_000 });
+}
