@@ -6,6 +6,7 @@ import { numbersOf } from './announced';
 import { isDrawing } from './noise';
 import { addressesOf } from './addresses';
 import { addressesInNoscript } from './noscript';
+import { PLAYERS, soundOf } from './players';
 import { absolute, backgroundAddress, isPlaceholder } from './url';
 
 /** An element that may be an item's picture, before anyone asked whose. */
@@ -22,9 +23,9 @@ export interface Candidate {
 const MANY = 4;
 const MAX_CANDIDATES = 1_500;
 const SOURCES = ['src', 'data-src', 'srcset', 'data-srcset'];
-const SELECTOR = 'img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], [src]:not(script), [data-src], [data-srcset]';
+const SELECTOR = `img, amp-img, video, audio, noscript, [style*="background"], [data-bg], [data-background-image], [src]:not(script), [data-src], [data-srcset], ${PLAYERS}`;
 
-/** Every img, video, audio, inline background and lone noscript picture of the given trees, in document order. */
+/** Every img, video, audio, player, inline background and lone noscript picture of the given trees, in document order. */
 export function collectCandidates(trees: Tree[], base: string, budget: Budget): Candidate[] {
   const candidates: Candidate[] = [];
   for (const element of trees.flatMap((tree) => queryAll(tree, SELECTOR))) {
@@ -58,7 +59,8 @@ function candidateOf(element: Element, base: string): Candidate | null {
   if (name === 'video' || name === 'audio') return make(element, name, addressesOf(element, base));
   if (name === 'img') return make(element, 'picture', addressesOf(element, base));
   if (isPictureElement(element)) return make(element, 'picture', addressesOf(element, base));
-  return background(element, base);
+  const sound = soundOf(element, base);
+  return sound === null ? background(element, base) : make(element, 'audio', [sound]);
 }
 
 /** Sites' own elements that draw a picture, such as <news-image src>; the picture itself may stand in their shadow. */

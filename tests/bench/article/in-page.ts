@@ -11,6 +11,7 @@ export interface PageAnswer {
   articles: number;
   blocks: number;
   mapped: number;
+  /** Without audios: no corpus lists them. */
   pictures: FoundPicture[];
   /** Null where the page's cards are not labelled. */
   cards: CardCounts | null;
@@ -28,7 +29,7 @@ export function answerOf(document: Document, contents: PageContents, labels: Pag
     articles: contents.articles.length,
     blocks: blocks.length,
     mapped: contents.articles.flatMap((article) => article.blocks.filter((block) => isMapped(document, block))).length,
-    pictures: contents.articles.flatMap((article) => article.pictures.map(pictureOf)),
+    pictures: contents.articles.flatMap((article) => article.pictures.filter(({ kind }) => kind !== 'audio').map(pictureOf)),
     cards: labels ? countsOnly(scoreCards(document, labels, contents.cards)) : null,
     partial: contents.partial,
   };

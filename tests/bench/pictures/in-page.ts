@@ -18,6 +18,6 @@ export function picturesIn(document: Document): InPageResult {
   const start = performance.now();
   findPictures(document, page.articles, cards, new Budget({ nodes: 1e6, milliseconds: 10_000 }));
   const milliseconds = performance.now() - start;
-  const pictures = page.articles.flatMap((article) => article.pictures).map(({ urls, caption, credit }) => ({ urls, caption, credit }));
+  const pictures = page.articles.flatMap((article) => article.pictures).filter(({ kind }) => kind !== 'audio').map(({ urls, caption, credit }) => ({ urls, caption, credit }));
   return { pictures, cardPictures: cards.reduce((sum, card) => sum + card.pictures.length, 0), milliseconds };
 }
