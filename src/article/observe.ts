@@ -1,24 +1,26 @@
-import { hasAttribute, isElement, localNameOf, nodeTypeOf, queryAll } from '../shared/dom';
+import { isElement } from '../shared/dom';
+import { openRootsIn, reasonOf, weights, type ChangeReason } from './mutations';
+import { Storm } from './storm';
 
-/** Why a page should be read again: another address, new text or cards, other pictures, or back from the browser's cache. */
-export type ChangeReason = 'navigation' | 'content' | 'pictures' | 'restored';
+export type { ChangeReason } from './mutations';
 
 export interface ObserveOptions {
   /** Our own elements: what changes in them is no news. */
   ours?: (element: Element) => boolean;
-  /** Milliseconds of quiet before a change is told. */
+  /** Milliseconds from the first change of a burst until it is told. */
   quiet?: number;
 }
 
-/** Records looked at in one delivery, deliveries' size that counts as a storm, and how long we look away then (ms). */
+/** What a page that changes without end is made to wait for at most (ms): reading it again must not cost it noticeable time. */
+const longestQuiet = 5000;
+/** Records looked at in one delivery. */
 const mostRecords = 60;
-const storm = 1000;
-const firstRest = 2000;
-const longestRest = 60_000;
+const watched: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['src', 'srcset', 'poster'] };
 
 /**
- * Tells, once per burst, that the page changed under us. One observer for the whole page; in a storm of mutations it
- * is taken off for 2 s, doubling up to a minute, so that it never costs the page noticeable time. Ends with `signal`.
+ * Tells, once per burst, that the page changed under us: half a second after its first change, and the longer the more
+ * bursts follow each other. One observer for the page and its open shadow roots; in a storm of mutations it is taken off
+ * for 2 s, doubling up to a minute, so that it never costs the page noticeable time. Ends with `signal`.
  */
 export function observePage(document: Document, onChange: (reason: ChangeReason) => void, signal: AbortSignal, options: ObserveOptions = {}): void {
   const window = document.defaultView;
@@ -31,20 +33,24 @@ export function observePage(document: Document, onChange: (reason: ChangeReason)
 class PageWatch {
   private readonly observer: MutationObserver;
   private readonly ends = new AbortController();
+  private readonly ours: (element: Element) => boolean;
+  private readonly quiet: number;
   private reason: ChangeReason | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private restFor = firstRest;
-  private seen = 0;
-  private since = 0;
+  private readonly storm = new Storm();
+  private pace: number;
+  private told = -Infinity;
   private address: string;
 
   constructor(
     private readonly document: Document,
     private readonly window: Window,
     private readonly onChange: (reason: ChangeReason) => void,
-    private readonly options: ObserveOptions,
+    options: ObserveOptions,
   ) {
+    this.ours = options.ours ?? (() => false);
+    this.quiet = this.pace = options.quiet ?? 500;
     this.address = document.URL;
     this.observer = new MutationObserver((records) => this.look(records));
   }
@@ -68,55 +74,34 @@ class PageWatch {
   }
 
   private connect(): void {
-    this.observer.observe(this.document, { subtree: true, childList: true, attributes: true, attributeFilter: ['src', 'srcset', 'poster'] });
+    this.observer.observe(this.document, watched);
+    this.watchRootsIn(this.document);
+  }
+
+  private watchRootsIn(top: Document | Element): void {
+    for (const root of openRootsIn(top)) this.observer.observe(root, watched);
   }
 
   private look(records: MutationRecord[]): void {
     this.checkAddress();
-    this.weigh(records.length);
+    const rest = this.storm.count(records.length);
+    if (rest > 0) this.lookAway(rest);
     for (const record of records.slice(0, mostRecords)) {
-      const reason = this.reasonOf(record);
-      if (reason) this.note(reason);
-      if (this.reason === 'content') break;
+      const reason = reasonOf(record, this.ours);
+      if (!reason) continue;
+      this.note(reason);
+      for (const node of Array.from(record.addedNodes).slice(0, mostRecords)) if (isElement(node)) this.watchRootsIn(node);
     }
   }
 
-  /** More than `storm` records within a second: look away for a while, then assume that something changed. */
-  private weigh(count: number): void {
-    const now = performance.now();
-    if (now - this.since > 1000) {
-      if (this.seen < storm && now - this.since > 10_000) this.restFor = firstRest;
-      this.since = now;
-      this.seen = 0;
-    }
-    this.seen += count;
-    if (this.seen < storm) return;
+  private lookAway(milliseconds: number): void {
     this.observer.disconnect();
-    this.seen = 0;
     clearTimeout(this.rest);
     this.rest = setTimeout(() => {
       this.connect();
+      // Something will have changed meanwhile.
       this.note('content');
-    }, this.restFor);
-    this.restFor = Math.min(this.restFor * 2, longestRest);
-  }
-
-  private reasonOf(record: MutationRecord): ChangeReason | null {
-    const target = record.target;
-    if (isElement(target) && this.options.ours?.(target)) return null;
-    if (record.type === 'attributes') return 'pictures';
-    for (let index = 0; index < record.addedNodes.length && index < mostRecords; index++) {
-      const node = record.addedNodes[index]!;
-      if (isElement(node) ? this.isNews(node) : nodeTypeOf(node) === 3 && ((node as Text).data.trim().length > 1)) return 'content';
-    }
-    return null;
-  }
-
-  private isNews(element: Element): boolean {
-    if (this.options.ours?.(element)) return false;
-    const name = localNameOf(element);
-    if (name === 'script' || name === 'style' || name === 'link' || name === 'meta') return false;
-    return name === 'img' || name === 'video' || hasAttribute(element, 'href') || (element.textContent ?? '').length > 20 || queryAll(element, 'img, a[href]').length > 0;
+    }, milliseconds);
   }
 
   private checkAddress(): void {
@@ -126,15 +111,26 @@ class PageWatch {
   }
 
   private note(reason: ChangeReason): void {
-    if (this.reason === null || weight[reason] > weight[this.reason]) this.reason = reason;
-    if (this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.timer = undefined;
-      const told = this.reason;
-      this.reason = null;
-      if (told) this.onChange(told);
-    }, this.options.quiet ?? 500);
+    if (this.reason === null || weights[reason] > weights[this.reason]) this.reason = reason;
+    const hurried = weights[reason] > weights.content;
+    if (this.timer !== undefined && !(hurried && this.pace > this.quiet)) return;
+    if (hurried) this.told = -Infinity;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.tell(), this.paceNow());
+  }
+
+  /** Doubles while a burst follows the last one closely, and falls back once the page has been calm. */
+  private paceNow(): number {
+    const follows = performance.now() - this.told < this.pace * 2;
+    this.pace = follows ? Math.min(this.pace * 2, longestQuiet) : this.quiet;
+    return this.pace;
+  }
+
+  private tell(): void {
+    this.timer = undefined;
+    this.told = performance.now();
+    const reason = this.reason;
+    this.reason = null;
+    if (reason) this.onChange(reason);
   }
 }
-
-const weight: Record<ChangeReason, number> = { pictures: 0, content: 1, restored: 2, navigation: 3 };

@@ -52,6 +52,33 @@ describe('tells once', () => {
     expect(told).toEqual(['restored']);
   });
 
+  test('of words that are written over', async () => {
+    document.querySelector('main')!.append(story());
+    start();
+    (document.querySelector('p')!.firstChild as Text).data = 'A label that says something else by now.';
+    await settle();
+    expect(told).toEqual(['content']);
+  });
+
+  test('of what comes in an open shadow root, also of one that came late itself', async () => {
+    const early = document.createElement('div');
+    early.attachShadow({ mode: 'open' });
+    document.body.append(early);
+    start();
+    early.shadowRoot!.append(story());
+    await settle();
+    expect(told).toEqual(['content']);
+    const late = document.createElement('div');
+    const inner = document.createElement('div');
+    inner.attachShadow({ mode: 'open' });
+    late.attachShadow({ mode: 'open' }).append(inner);
+    document.body.append(late);
+    await settle(5000);
+    inner.shadowRoot!.append(story());
+    await settle(5000);
+    expect(told).toEqual(['content', 'content', 'content']);
+  });
+
   test('of another address, rather than of the text that came with it', async () => {
     start();
     vi.spyOn(document, 'URL', 'get').mockReturnValue('https://news.example/other');
@@ -87,6 +114,48 @@ describe('says nothing', () => {
     document.body.append(story());
     await settle();
     expect(told).toEqual([]);
+  });
+});
+
+describe('a page that changes without end', () => {
+  /** Lets the page change once a second (a clock, a ticker) for a minute. */
+  async function tick(seconds: number): Promise<void> {
+    const clock = document.createElement('p');
+    document.querySelector('main')!.append(clock);
+    for (let second = 0; second < seconds; second++) {
+      clock.textContent = `It is ${second} seconds past twelve.`;
+      await settle(1000);
+    }
+  }
+
+  test('is told of less and less often, at least every five seconds', async () => {
+    start();
+    await tick(60);
+    expect(told.length).toBeGreaterThanOrEqual(11);
+    expect(told.length).toBeLessThan(20);
+  });
+
+  test('is watched as closely as before once it was calm', async () => {
+    start();
+    await tick(30);
+    await settle(30_000);
+    told = [];
+    document.querySelector('main')!.append(story());
+    await settle();
+    expect(told).toEqual(['content']);
+  });
+
+  test('another address is told at once all the same', async () => {
+    start();
+    await tick(30);
+    told = [];
+    document.querySelector('main')!.append(story());
+    await settle(100);
+    vi.spyOn(document, 'URL', 'get').mockReturnValue('https://news.example/other');
+    window.dispatchEvent(new Event('popstate'));
+    await settle();
+    expect(told).toEqual(['navigation']);
+    vi.restoreAllMocks();
   });
 });
 
