@@ -27,39 +27,71 @@ function best(controls: ReadControl[], roles: string[]): ReadControl | null {
   return null;
 }
 
-function bySwitches(prompt: Prompt, wanted: (toggle: Toggle) => boolean, choice: Mode, usable: ReadControl[], sight: Sight): Step {
-  const toggles = togglesBelow(prompt.container, prompt.languages, sight.rootOf, new Budget({ nodes: 30_000, milliseconds: 60 }, sight.signal));
-  const save = best(usable, ['save']) ?? best(usable.filter((control) => !control.all), ['ok']);
-  if (toggles.length === 0 || !save) return { do: 'nothing' };
-  return { do: 'set', toggles, on: toggles.filter((toggle) => toggle.necessary || wanted(toggle)), save, choice };
+/** What can be done on a prompt now: the controls for the whole of it, and the switches for its parts. */
+interface Options {
+  usable: ReadControl[];
+  toggles: Toggle[];
+  open: ReadControl | null;
+}
+
+function optionsOf(prompt: Prompt, sight: Sight, opened: ReadonlySet<string>): Options {
+  const seen = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
+  const budget = new Budget({ nodes: 40_000, milliseconds: 150 }, sight.signal);
+  const toggles = togglesBelow(prompt.container, { languages: prompt.languages, rootOf: sight.rootOf, isVisible: sight.isVisible, budget, controls: seen });
+  const parts = new Set(toggles.flatMap(({ element, off }) => (off ? [element, off] : [element])));
+  const usable = seen.filter(({ element }) => !parts.has(element));
+  return { usable, toggles, open: best(usable.filter((control) => !opened.has(control.label)), ['settings']) };
+}
+
+/**
+ * Sets the switches and saves. Only what the reader would see being set is set: switches of a layer that is not open
+ * would leave the button beside them an "accept". A button that only takes note saves where purposes stand beside it.
+ */
+function bySwitches({ usable, toggles, open }: Options, wanted: (toggle: Toggle) => boolean, choice: Mode, inLayer: boolean): Step {
+  const shown = toggles.filter((toggle) => toggle.shown);
+  if (shown.length === 0) return { do: 'nothing' };
+  const named = shown.some((toggle) => toggle.purposes.length > 0);
+  const save = best(usable, ['save']) ?? (named ? best(usable.filter((control) => !control.all), ['ok']) : null) ?? (named && inLayer && !open ? best(usable, ['close']) : null);
+  return save ? { do: 'set', toggles, on: toggles.filter(wanted), save, choice } : { do: 'nothing' };
 }
 
 /** How a label that was pressed without effect stands among the opened ones. */
 export const pressedMark = (label: string): string => `pressed:${label}`;
 
-/** Decides the next step for a preference. Reject never leads to a control of acceptance. */
-export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
-  const usable = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
-  const open = best(usable.filter((control) => !opened.has(control.label)), ['settings']);
-  if (preference.mode === 'accept') {
-    const control = best(usable, ['accept']);
-    if (control) return { do: 'answer', control, choice: 'accept' };
-    const set = bySwitches(prompt, () => true, 'accept', usable, sight);
-    if (set.do === 'set') return set;
-    const noted = best(usable, ['ok']) ?? (open ? null : best(usable, ['close']));
-    if (noted) return { do: 'answer', control: noted, choice: 'accept' };
-    return open ? { do: 'open', control: open } : { do: 'nothing' };
-  }
-  if (preference.mode === 'necessary' && preference.purposes.length > 0) {
-    const set = bySwitches(prompt, (toggle) => toggle.purposes.some((purpose) => preference.purposes.includes(purpose)), 'necessary', usable, sight);
-    if (set.do === 'set') return set;
-    if (open) return { do: 'open', control: open };
-  }
+function chooseAccept(options: Options, inLayer: boolean): Step {
+  const { usable, open } = options;
+  const control = best(usable, ['accept']);
+  if (control) return { do: 'answer', control, choice: 'accept' };
+  const set = bySwitches(options, () => true, 'accept', inLayer);
+  if (set.do === 'set') return set;
+  const noted = best(usable, ['ok']) ?? (open ? null : best(usable, ['close']));
+  if (noted) return { do: 'answer', control: noted, choice: 'accept' };
+  return open ? { do: 'open', control: open } : { do: 'nothing' };
+}
+
+/** Single purposes need their switches; where there are none, this says so, and refusing all is another wish. */
+function choosePurposes(options: Options, allowed: Preference['purposes'], inLayer: boolean): Step {
+  const wanted = ({ necessary, purposes }: Toggle): boolean => !necessary && purposes.length > 0 && purposes.every((purpose) => allowed.includes(purpose));
+  const set = bySwitches(options, wanted, 'necessary', inLayer);
+  if (set.do === 'set') return set;
+  return options.open ? { do: 'open', control: options.open } : set;
+}
+
+function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>): Step {
+  const { usable, open } = options;
   const control = best(usable, ['reject', 'necessary']);
-  const answer = control ? ({ do: 'answer', control, choice: preference.mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' } as const) : null;
+  const answer = control ? ({ do: 'answer', control, choice: mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' } as const) : null;
   // Some refusals only turn the switches off: pressed without effect, they still have to be saved.
   if (answer && !opened.has(pressedMark(answer.control.label))) return answer;
-  const set = bySwitches(prompt, () => false, 'reject', usable, sight);
+  const set = bySwitches(options, () => false, 'reject', opened.size > 0);
   if (set.do === 'set') return set;
   return answer ?? (open ? { do: 'open', control: open } : set);
+}
+
+/** Decides the next step for a preference. Reject never leads to a control of acceptance. */
+export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
+  const options = optionsOf(prompt, sight, opened);
+  if (preference.mode === 'accept') return chooseAccept(options, opened.size > 0);
+  if (preference.mode === 'necessary' && preference.purposes.length > 0) return choosePurposes(options, preference.purposes, opened.size > 0);
+  return chooseReject(options, preference.mode, opened);
 }

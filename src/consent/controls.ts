@@ -27,11 +27,17 @@ function kindOf(element: Element): Control['kind'] | null {
   return name.includes('-') && /button|btn/.test(name) ? 'button' : null;
 }
 
+/** A button inside a component shows words that were written outside of it. */
+function slotted(element: Element, rootOf: RootOf, budget: Budget): string {
+  const nodes = queryAll(element, 'slot').flatMap((slot) => (slot as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? []);
+  return nodes.map((node) => textBelow(node, rootOf, budget, MAX_LABEL + 1)).join(' ').slice(0, MAX_LABEL + 1);
+}
+
 /** The words on a control: its text, else its accessible name, value or picture's alt text. */
 export function labelOf(element: Element, rootOf: RootOf, budget: Budget): string {
   const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
   if (localNameOf(element) === 'input') return tidy((element as HTMLInputElement).value || attributeOf(element, 'alt') || attributeOf(element, 'aria-label'));
-  const own = tidy(textBelow(element, rootOf, budget, MAX_LABEL + 1));
+  const own = tidy(textBelow(element, rootOf, budget, MAX_LABEL + 1)) || tidy(slotted(element, rootOf, budget));
   if (own && /\p{L}/u.test(own)) return own;
   const named = tidy(attributeOf(element, 'aria-label') || attributeOf(element, 'title'));
   if (named) return named;

@@ -1,9 +1,9 @@
-import { pressedMark, type Step } from './choose';
+import { pressedMark } from './choose';
 import type { Sight } from './find';
 import { press } from './press';
 import type { Prompt } from './prompt';
 import { nextStep, survey } from './survey';
-import { isOn, setToggle } from './toggles';
+import { setAll } from './set-all';
 import type { Mode, Preference, PromptReason } from './types';
 import { watchEffect, watchOpening } from './watch';
 
@@ -38,14 +38,6 @@ const result = (status: ReaderResult['status'], reason: PromptReason = '', choic
 export function promptOf(document: Document, sight: Sight): Prompt | ReaderResult {
   const { prompts, left } = survey(document, sight);
   return prompts[0] ?? result(left ? 'left-alone' : 'none', left);
-}
-
-/** Sets every switch as wanted; false when one that must be off stays on: then nothing may be saved. */
-async function setAll(step: Extract<Step, { do: 'set' }>, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
-  for (const toggle of step.toggles) {
-    if (!toggle.fixed) await setToggle(toggle, step.on.includes(toggle), wait);
-  }
-  return step.toggles.every((toggle) => toggle.fixed || step.on.includes(toggle) || !isOn(toggle));
 }
 
 /** Reads and answers the prompt of a document by its words: at most three presses that answer, then it stops. */

@@ -26,11 +26,15 @@ export function survey(document: Document, sight: Sight, opened = false): Survey
   return { prompts: left === 'pay-or-accept' ? [] : prompts.sort((a, b) => rank(b) - rank(a)), left };
 }
 
-/** The next step on the first prompt that offers one; settings that were opened before are not opened again. */
+/** Nearer to an answer first: a layer that is open counts before the bar behind it, whose settings could be opened again. */
+const ORDER = ['answer', 'set', 'open'] as const;
+
+/** The next step, on the likeliest prompt that offers the nearest one; settings that were opened before are not opened again. */
 export function nextStep(prompts: Prompt[], preference: Preference, sight: Sight, opened: ReadonlySet<string>): { prompt: Prompt; step: Step } | null {
-  for (const prompt of prompts) {
-    const step = choose(prompt, preference, sight, opened);
-    if (step.do !== 'nothing') return { prompt, step };
+  const steps = prompts.map((prompt) => ({ prompt, step: choose(prompt, preference, sight, opened) }));
+  for (const kind of ORDER) {
+    const found = steps.find(({ step }) => step.do === kind);
+    if (found) return found;
   }
   return null;
 }

@@ -1,115 +1,119 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, closest, hasAttribute, isElement, localNameOf, queryAll, textContentOf } from '../shared/dom';
-import { fold } from './fold';
-import { readLabel, type Role } from './label';
-import { withEnglish } from './language';
-import { allWords } from './matcher';
-import type { Purpose } from './types';
+import { attributeOf, hasAttribute, isElement, localNameOf } from '../shared/dom';
+import { answerRows } from './answer-rows';
+import type { ReadControl } from './prompt';
+import { radioGroups } from './radio-groups';
+import { optionOf, selectPair } from './selects';
+import { NameFinder } from './toggle-names';
+import { meaningOf, type Meaning } from './toggle-meaning';
 import { parentAcross, textBelow, walk, type RootOf } from './walk';
-import { purposeFields } from './words/types';
 
 /** A switch for one purpose, vendor or service. */
-export interface Toggle {
+export interface Toggle extends Meaning {
   element: Element;
-  /** The other answer, where the switch is a pair of radio buttons. */
+  /** The other answer, where the switch is a pair: radio buttons, or one button each for yes and no. */
   off?: Element;
   label: string;
   /** Cannot be changed: the necessary ones. */
   fixed: boolean;
-  purposes: Purpose[];
-  necessary: boolean;
+  /** The reader sees it, or the row it stands in. */
+  shown: boolean;
 }
 
-const MAX_LABEL = 160;
 const MAX_TOGGLES = 400;
+const SWITCH_ROLES = new Set(['switch', 'checkbox', 'menuitemcheckbox']);
+/** Boxes around a switch among which its words are looked for. */
+const WORDS_AROUND = 5;
 
 function isToggle(element: Element): boolean {
   if (localNameOf(element) === 'input') return (attributeOf(element, 'type') ?? '').toLowerCase() === 'checkbox';
-  const role = attributeOf(element, 'role');
-  return role === 'switch' || role === 'checkbox' || (localNameOf(element) === 'button' && hasAttribute(element, 'aria-pressed'));
+  return SWITCH_ROLES.has(attributeOf(element, 'role') ?? '') || (localNameOf(element) === 'button' && hasAttribute(element, 'aria-pressed'));
 }
 
-/** Whether the switch stands on "on". */
-export function isOn({ element }: Pick<Toggle, 'element'>): boolean {
-  if (localNameOf(element) === 'input') return (element as HTMLInputElement).checked;
-  return (attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed')) === 'true';
+/** Whether the switch stands on "on"; null where it does not say. */
+export function isOn({ element, off }: Pick<Toggle, 'element' | 'off'>): boolean | null {
+  const name = localNameOf(element);
+  if (name === 'input') return (element as HTMLInputElement).checked;
+  if (name === 'option') return (element as HTMLOptionElement).selected;
+  const state = attributeOf(element, 'aria-checked') ?? attributeOf(element, 'aria-pressed');
+  return state === null && off ? null : state === 'true';
 }
 
+/** Whether it stands where it may not be changed: then pressing it is of no use. */
 const isFixed = (element: Element): boolean =>
-  (element as HTMLInputElement).disabled === true || hasAttribute(element, 'disabled') || attributeOf(element, 'aria-disabled') === 'true' ||
-  hasAttribute(element, 'readonly');
+  (element as HTMLInputElement).disabled === true || hasAttribute(element, 'disabled') || hasAttribute(element, 'readonly') ||
+  attributeOf(element, 'aria-disabled') === 'true' || attributeOf(element, 'aria-readonly') === 'true';
 
-/** The words that name a switch: its own label, else the nearest text around it that no other switch shares. */
-function labelFor(element: Element, rootOf: RootOf, budget: Budget): string {
-  const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  const named = attributeOf(element, 'aria-label');
-  if (named) return named;
-  const root = element.getRootNode() as Document | ShadowRoot;
-  const ids = (attributeOf(element, 'aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
-  const referred = ids.map((id) => root.getElementById(id)).filter((found) => found !== null).map((found) => textBelow(found, rootOf, budget, MAX_LABEL));
-  if (referred.length > 0 && tidy(referred.join(' '))) return tidy(referred.join(' '));
-  const label = (element as HTMLInputElement).labels?.[0];
-  const words = label ? tidy(textBelow(label, rootOf, budget, MAX_LABEL)) : '';
-  if (words) return words;
-  let parent = parentAcross(element);
-  for (let steps = 0; parent && steps < 5; steps++) {
-    if (queryAll(parent, 'input[type=checkbox],[role=switch],[role=checkbox]').length > 1) break;
-    const text = tidy(textBelow(parent, rootOf, budget, MAX_LABEL));
-    if (text) return text;
-    parent = parentAcross(parent);
+/** The reader sees it, or the nearest words around it, as a native box under a drawn one lies within its label. */
+function isShown(element: Element, { isVisible, rootOf, budget }: ToggleSearch): boolean {
+  if (isVisible(element) || Array.from((element as HTMLInputElement).labels ?? []).some(isVisible)) return true;
+  let box = parentAcross(element);
+  for (let steps = 0; box && steps < WORDS_AROUND; steps++) {
+    if (textBelow(box, rootOf, budget, 40).trim()) return isVisible(box);
+    box = parentAcross(box);
   }
-  return `${(element as HTMLInputElement).name ?? ''} ${element.id ?? ''} ${(element as HTMLInputElement).value ?? ''}`;
+  return false;
 }
 
-function readToggle(element: Element, label: string, languages: readonly string[]): Toggle {
-  const hits = allWords().hits(fold(label)).filter((hit) => languages.includes(hit.lang) || hit.lang === 'en');
-  const optional = hits.some((hit) => hit.field === 'optional' && !/analy|statist|market|advert/.test(fold(label)));
-  const purposes = purposeFields.filter((field) => hits.some((hit) => hit.field === field));
-  const necessary = !optional && hits.some((hit) => hit.field === 'necessary') && purposes.every((purpose) => purpose === 'preferences');
-  return { element, label, fixed: isFixed(element), purposes: necessary ? [] : purposes, necessary };
+export interface ToggleSearch {
+  languages: readonly string[];
+  rootOf: RootOf;
+  isVisible: (element: Element) => boolean;
+  budget: Budget;
+  /** The controls of the box, of which some may be yes and no for one purpose. */
+  controls?: readonly ReadControl[];
 }
 
-/** All switches below a box, seen or not: settings often hide the native checkbox. */
-export function togglesBelow(container: Element, languages: readonly string[], rootOf: RootOf, budget: Budget): Toggle[] {
-  const found: Element[] = [];
+/** All switches below a box, seen or not: settings often hide the native checkbox. Those of closed parts inherit from what opens them. */
+export function togglesBelow(container: Element, search: ToggleSearch): Toggle[] {
+  const { languages, rootOf, budget, controls = [] } = search;
+  const boxes: Element[] = [];
   const radios: Element[] = [];
+  const selects: Element[] = [];
   walk(container, rootOf, budget, (node) => {
-    if (!isElement(node) || found.length >= MAX_TOGGLES) return true;
-    if (isToggle(node)) found.push(node);
-    else if (localNameOf(node) === 'input' && (attributeOf(node, 'type') ?? '').toLowerCase() === 'radio') radios.push(node);
+    if (!isElement(node)) return true;
+    if (boxes.length + radios.length + selects.length >= MAX_TOGGLES) return false;
+    if (isToggle(node)) boxes.push(node);
+    else if (localNameOf(node) === 'select') selects.push(node);
+    else if (isRadio(node)) radios.push(node);
     return true;
   });
-  const labelOf = (element: Element): string => labelFor(element, rootOf, budget);
-  const switches = found.map((element) => readToggle(element, labelOf(element), languages));
-  return [...switches, ...radioPairs(radios, languages, labelOf)];
+  const pairs = [
+    ...radioGroups(radios, languages, (radio) => new NameFinder([...boxes, ...radios], container, rootOf, budget).own(radio)),
+    ...selects.flatMap((select) => selectPair(select, languages) ?? []),
+    ...answerRows(controls),
+  ];
+  const finder = new NameFinder([...boxes, ...pairs.map(({ around }) => around)], container, rootOf, budget);
+  const read = (element: Element, named: Element, off?: Element): Toggle => {
+    const names = finder.namesOf(named);
+    const label = names.titles[0] ?? names.texts[0] ?? '';
+    return { element, ...(off && { off }), label, fixed: isFixed(element), shown: isShown(named, search), ...meaningOf(names, languages) };
+  };
+  return inherit([...boxes.map((element) => read(element, element)), ...pairs.map(({ on, off, around }) => read(on, around, off))]);
 }
 
-/** Radio buttons of one name, one of which says yes and one no, are one switch. */
-function radioPairs(radios: Element[], languages: readonly string[], labelOf: (element: Element) => string): Toggle[] {
-  const groups = new Map<string, Element[]>();
-  for (const radio of radios) {
-    const name = attributeOf(radio, 'name') ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), radio]);
-  }
-  const toggles: Toggle[] = [];
-  for (const [name, group] of groups) {
-    const role = (radio: Element): Role => readLabel(labelOf(radio), withEnglish(languages)).role;
-    const on = group.find((radio) => role(radio) === 'accept');
-    const off = group.find((radio) => ['reject', 'necessary'].includes(role(radio)));
-    if (!on || !off) continue;
-    const legend = closest(on, 'fieldset,[role=radiogroup],tr,li');
-    const words = `${(legend && textContentOf(legend)?.slice(0, MAX_LABEL)) ?? ''} ${name}`;
-    toggles.push({ ...readToggle(on, words, languages), off });
-  }
-  return toggles;
+function isRadio(element: Element): boolean {
+  if (localNameOf(element) === 'input') return (attributeOf(element, 'type') ?? '').toLowerCase() === 'radio';
+  return attributeOf(element, 'role') === 'radio';
+}
+
+/** What is folded away under a category and says nothing by itself belongs to that category. */
+function inherit(toggles: Toggle[]): Toggle[] {
+  let category: Toggle | null = null;
+  return toggles.map((toggle) => {
+    if (toggle.shown) category = toggle;
+    else if (category && !category.all && !toggle.necessary && toggle.purposes.length === 0) return { ...toggle, purposes: category.purposes };
+    return toggle;
+  });
 }
 
 /** Presses the switch until it stands as wanted; false when it does not follow. */
 export async function setToggle(toggle: Toggle, on: boolean, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
-  if (isOn(toggle) === on && !(toggle.off && !on && !isOn({ element: toggle.off }))) return true;
+  if (isOn(toggle) === on && !(toggle.off && !on && isOn({ element: toggle.off }) === false)) return true;
   if (toggle.fixed) return false;
   const target = (on ? toggle.element : (toggle.off ?? toggle.element)) as HTMLElement;
-  target.click();
+  if (!optionOf(target)) target.click();
+  if (isOn(toggle) === null) return true;
   if (isOn(toggle) !== on) await wait(30);
   return isOn(toggle) === on;
 }
