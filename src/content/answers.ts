@@ -11,10 +11,10 @@ interface Page {
   scan: () => Scan;
   marks: Marks;
   document: Document;
-  again: () => void;
+  again: () => Promise<void>;
 }
 
-type Answers = { [K in keyof PageProtocol]: (question: QuestionOf<PageProtocol[K]>) => AnswerOf<PageProtocol[K]> };
+type Answers = { [K in keyof PageProtocol]: (question: QuestionOf<PageProtocol[K]>) => AnswerOf<PageProtocol[K]> | Promise<AnswerOf<PageProtocol[K]>> };
 
 /** What the page script answers to our own pages: text and yes or no, never HTML. */
 export function answersOf({ scan, marks, document, again }: Page): Answers {
@@ -42,8 +42,8 @@ export function answersOf({ scan, marks, document, again }: Page): Answers {
       if (range) showRange(document, range);
       return range !== null;
     },
-    'page.again': () => {
-      again();
+    'page.again': async () => {
+      await again();
       return null;
     },
     'marks.set': ({ style, pictures }) => {

@@ -1,5 +1,8 @@
 /** The page script: finds, judges and marks what is on a news page, tells the background, and answers the popup. */
 import { observePage } from '../article/observe';
+import { readLabel } from '../labels/grammar/read';
+import { LabelMemory } from '../labels/memory';
+import { watchLabels } from '../labels/watch';
 import { call } from '../messages/call';
 import { pageProtocol } from '../messages/protocol';
 import { serve } from '../messages/serve';
@@ -29,7 +32,7 @@ async function start(): Promise<void> {
     call('page.rules', {}),
     cachedDisclosure(document.URL, signal),
   ]);
-  const known: Known = { rules, header };
+  const known: Known = { rules, header, memory: new LabelMemory() };
   const marks = createMarks(document, () => {
     marksHidden = true;
     report();
@@ -44,15 +47,19 @@ async function start(): Promise<void> {
   };
 
   const getScan = (): Scan => scan ?? (scan = scanPage(document, known, signal));
-  const again = (): void => {
-    call('page.rules', {}).then((next) => {
-      known.rules = next;
-      look();
-    }, end);
+  const refresh = async (always: boolean): Promise<void> => {
+    const [settings, next] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
+    marks.setStyle(settings.marks, settings.pictures);
+    const changed = JSON.stringify(next) !== JSON.stringify(known.rules);
+    known.rules = next;
+    if (always || changed) look();
   };
-  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again }), { signal });
+  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again: () => refresh(true) }), { signal });
   look();
   observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element });
+  watchLabels(document, { labels: () => scan?.labels ?? [], isLabel: (words) => readLabel(words, {}) !== null, onChange: () => whenIdle(look) }, signal);
+  // Settings may have been changed in another tab meanwhile.
+  document.addEventListener('visibilitychange', () => !document.hidden && void refresh(false).catch(end), { signal });
 }
 
 if (onceHere('page')) start().catch(quietly);

@@ -2,19 +2,25 @@ import { findPage } from '../article/find';
 import type { Article, Card, PageContents } from '../article/types';
 import type { Box } from '../labels/geometry';
 import { readLabel } from '../labels/grammar/read';
-import { judgePage } from '../labels/judge';
+import { judge } from '../labels/judge';
+import type { LabelMemory } from '../labels/memory';
 import type { Evidence, JudgedItem } from '../labels/types';
 import type { MarkTarget } from '../marks/types';
 import type { PageReport, ReportedItem } from '../messages/report';
 import type { StoredRule } from '../settings/rules';
 import { Budget } from '../shared/budget';
 import { rectOf } from '../shared/dom';
+import type { SeenHeader } from './header';
 
 export interface Scan {
   contents: PageContents;
   /** Every item with evidence, as it is reported and marked. */
   items: ReportedItem[];
   targets: MarkTarget[];
+  /** Where the evidence stands on the page. */
+  labels: Element[];
+  ignored: number;
+  headerSeen: boolean;
 }
 
 const judgeLimits = { nodes: 200_000, milliseconds: 1_000 } as const;
@@ -61,8 +67,8 @@ function followed(item: JudgedItem): Element | null {
 /** What is known of a page besides its document. */
 export interface Known {
   rules: StoredRule[];
-  /** The page's `AI-Disclosure` header, null where it was not seen. */
-  header: string | null;
+  header: SeenHeader;
+  memory: LabelMemory;
 }
 
 function boxOf(element: Element): Box | null {
@@ -71,20 +77,29 @@ function boxOf(element: Element): Box | null {
 }
 
 /** Finds and judges everything on the page as it is now. */
-export function scanPage(document: Document, { rules, header }: Known, signal: AbortSignal): Scan {
+export function scanPage(document: Document, { rules, header, memory }: Known, signal: AbortSignal): Scan {
   const contents = findPage(document, { signal });
-  const judged = judgePage(document, contents, { url: document.URL, rules, header, budget: new Budget(judgeLimits, signal), readLabel, boxOf });
+  const budget = new Budget(judgeLimits, signal);
+  const { items: judged, ignored } = judge(document, contents, { url: document.URL, rules, header: header.value, memory, budget, readLabel, boxOf });
   const told = judged.filter((item) => item.verdict.degree !== 'unknown');
   const items = told.map(reported);
   const targets = told.map((item, index): MarkTarget => ({ item: items[index]!, element: item.element, after: followed(item) }));
-  return { contents, items, targets: targets.filter(({ item, element }) => item.degree !== 'none' && !isEdited(document, element)) };
+  const labels = judged.flatMap((item) => item.verdict.evidence.flatMap(({ element }) => (element ? [element] : [])));
+  return {
+    contents: { ...contents, partial: contents.partial || budget.spent },
+    items,
+    targets: targets.filter(({ item, element }) => item.degree !== 'none' && !isEdited(document, element)),
+    labels,
+    ignored,
+    headerSeen: header.seen,
+  };
 }
 
 /** Nothing of ours may get into a text that somebody is writing. */
 const isEdited = (document: Document, element: Element): boolean => document.designMode === 'on' || (element as HTMLElement).isContentEditable;
 
 /** What the background and the popup get to know of a scan. */
-export function reportOf({ contents, items }: Scan, marksHidden: boolean): PageReport {
+export function reportOf({ contents, items, ignored, headerSeen }: Scan, marksHidden: boolean): PageReport {
   const [article] = contents.articles;
   const pictures = [...contents.articles, ...contents.cards].reduce((sum, owner) => sum + owner.pictures.length, 0);
   return {
@@ -94,6 +109,9 @@ export function reportOf({ contents, items }: Scan, marksHidden: boolean): PageR
     counts: { articles: contents.articles.length, cards: contents.cards.length, pictures },
     items: items.slice(0, 200),
     partial: contents.partial,
+    byline: article?.byline ?? '',
+    ignored,
+    headerSeen,
     marksHidden,
   };
 }

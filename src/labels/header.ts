@@ -15,14 +15,15 @@ export function parseDisclosure(header: string): Map<string, string> {
   return found;
 }
 
-/** Adds what the page's response header says to its articles. */
-export function addHeader(header: string | null, items: Item[]): void {
-  if (!header) return;
+/** Adds what the page's response header says to its articles; returns 1 for a header that nobody can read, else 0. */
+export function addHeader(header: string | null, items: Item[]): number {
+  if (!header) return 0;
   const fields = parseDisclosure(header);
   const bare = header.slice(0, longestHeader).split(/[;,]/)[0]!.trim();
   const degree = degreeOfDisclosure(fields.get('mode') ?? bare);
-  if (!degree) return;
+  if (!degree) return 1;
   const tool = [fields.get('model'), fields.get('provider')].filter(Boolean).join(', ');
   const said = { degree, field: 'AI-Disclosure', value: header.slice(0, longestHeader), tool };
   for (const item of items) if (item.kind === 'article') addMarkup(item, said, 'http-header', 'page', null, 'header');
+  return 0;
 }

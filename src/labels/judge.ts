@@ -9,6 +9,7 @@ import { ancestorsOf, edgesOf, itemsOf } from './items';
 import type { Item } from './items';
 import { addLabelEvidence } from './label-evidence';
 import { readLines } from './lines';
+import type { LabelMemory } from './memory';
 import { addMarkupEvidence } from './markup';
 import { addBadges } from './markup/badges';
 import type { LabelReader } from './reader';
@@ -22,35 +23,48 @@ import { verdictOf } from './verdict';
 export interface JudgeContext {
   url: string;
   rules: ReaderRule[];
-  /** The page's own `AI-Disclosure` response header; null when it was not seen. */
+  /** The page's own `AI-Disclosure` response header; null when it has none or was not seen. */
   header: string | null;
   budget: Budget;
   /** Where elements are drawn, for what the structure leaves open; without it structure alone decides. */
   boxOf?: BoxOf;
+  /** Carries what labels said from one reading of the page to the next. */
+  memory?: LabelMemory;
   /** Reads the words of one line; given by tests, else the grammar of all languages. */
   readLabel?: LabelReader;
+}
+
+/** What the judge made of a page. */
+export interface Judged {
+  items: JudgedItem[];
+  /** Pieces of data for machines that were ignored because they are broken, too large or too many. */
+  ignored: number;
 }
 
 /**
  * Every article, card, picture, video and audio of a page with what its evidence adds up to.
  * Items without evidence are returned with degree `unknown`. Never throws on what a page holds; stops early with the budget.
  */
-export function judgePage(document: Document, contents: PageContents, context: JudgeContext): JudgedItem[] {
-  const { url, rules, header, budget } = context;
+export function judge(document: Document, contents: PageContents, context: JudgeContext): Judged {
+  const { url, rules, header, budget, memory } = context;
   const read = context.readLabel ?? readLabel;
+  memory?.begin(document);
   const items = itemsOf(contents);
   const regions = regionsOf(document, items, contents, context.boxOf ?? withoutLayout, budget);
-  addMarkupEvidence({ document, url, items, regions, read, budget });
-  addHeader(header, items);
+  const ignored = addMarkupEvidence({ document, url, items, regions, read, budget }) + addHeader(header, items);
   const body = queryAll(document, 'body')[0];
   if (body) {
     const page = readLines(body, ancestorsOf(items), edgesOf(items), budget);
     addBadges(document, regions, page.order, budget);
-    addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page });
+    addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page, memory: memory ?? null });
     addRules(rules, { url, items, regions, page });
   }
-  return items.filter(isTold).map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
+  const told = items.filter(isTold).map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));
+  return { items: told, ignored };
 }
+
+/** The items alone. */
+export const judgePage = (document: Document, contents: PageContents, context: JudgeContext): JudgedItem[] => judge(document, contents, context).items;
 
 const isTold = ({ listed, evidence }: Item): boolean => listed || evidence.length > 0;
 

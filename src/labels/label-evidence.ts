@@ -6,6 +6,7 @@ import { generatedLines } from './generated-content';
 import type { Item } from './items';
 import { longestCaption, longestLine } from './lines';
 import type { Line, PageLines } from './lines';
+import type { LabelMemory } from './memory';
 import { isHeadline, placeOf } from './place';
 import { isLink, isMenu, isRemark } from './prose';
 import type { LabelHint, LabelReader, LabelReading } from './reader';
@@ -28,6 +29,8 @@ export interface LabelContext {
   /** Languages of the page, most likely first. */
   langs: string[];
   page: PageLines;
+  /** What labels said before the page was translated in place. */
+  memory: LabelMemory | null;
 }
 
 /** Adds to each item what visible words beside it and the names of its elements say. */
@@ -71,13 +74,13 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
 
 /** True when the line is a label, whether or not an item was found for it. */
 function addLine(line: Line, named: Place | null, context: LabelContext): boolean {
-  const { items, regions, read, langs, page } = context;
+  const { items, regions, langs, page } = context;
   const part = regions.partOf(line.element);
   const holder = holderOf(line.element, part, regions);
   if (isHeadline(line, holder)) return false;
   const first = named ?? placeOf(line, holder, part, page.order);
   if (!isReadable(line, first, part, holder)) return false;
-  const reading = read(line.text, hintFor(part, first, langs, line.text.length));
+  const reading = readOf(line, named, hintFor(part, first, langs, line.text.length), context);
   if (!reading || !canBeSeen(line.element, holder?.element ?? null)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
   const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
@@ -90,6 +93,14 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
     if (!(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
   }
   return true;
+}
+
+/** What a line says; of a page translated in place, what its original said. */
+function readOf(line: Line, named: Place | null, hint: LabelHint, { read, memory }: LabelContext): LabelReading | null {
+  const remembered = named ? null : (memory?.recall(line.element) ?? null);
+  const reading = remembered ?? read(line.text, hint);
+  if (reading && !named) memory?.note(line.element, reading);
+  return reading;
 }
 
 /** The card or article that words belong to: by where they stand, among cards by what they stand next to. */

@@ -36,6 +36,12 @@ export const pageReportSchema = v.object({
   counts: v.object({ articles: v.number(), cards: v.number(), pictures: v.number() }),
   items: list(itemSchema, 200),
   partial: v.boolean(),
+  /** The story's byline, for rules about its author. */
+  byline: v.optional(text(200), ''),
+  /** Pieces of the page's data for machines that were ignored because they are broken, too large or too many. */
+  ignored: v.optional(v.pipe(v.number(), v.minValue(0)), 0),
+  /** Whether the browser let us see the page's response headers. */
+  headerSeen: v.optional(v.boolean(), true),
   /** The page keeps removing or hiding our marks. */
   marksHidden: v.boolean(),
 });

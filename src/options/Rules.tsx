@@ -1,21 +1,11 @@
-import { useState } from 'preact/hooks';
 import { text, textOf } from '../i18n/text';
 import { call } from '../messages/call';
 import type { SettingsView } from '../messages/protocol';
-
-const verdicts = ['always', 'never'] as const;
-const matches = ['site', 'author', 'wording'] as const;
+import { RuleForm } from '../ui/RuleForm';
 
 /** The reader's own rules: always or never mark a site, an author or a wording. */
 export function Rules({ view, onView }: { view: SettingsView; onView: (view: SettingsView) => void }) {
-  const [verdict, setVerdict] = useState<string>('never');
-  const [match, setMatch] = useState<string>('site');
-  const [value, setValue] = useState('');
   const save = (rules: unknown[]): Promise<void> => call('settings.rules', { rules }).then(onView);
-  const add = (event: Event): void => {
-    event.preventDefault();
-    if (value.trim()) void save([...view.rules, { verdict, match, value: value.trim() }]).then(() => setValue(''));
-  };
   return (
     <section class="sheet" aria-labelledby="rules-title">
       <h2 id="rules-title">{text('rulesTitle')}</h2>
@@ -34,26 +24,7 @@ export function Rules({ view, onView }: { view: SettingsView; onView: (view: Set
           </li>
         ))}
       </ul>
-      <form class="rule-form" onSubmit={add}>
-        <select aria-label={text('rulesVerdict')} value={verdict} onChange={(event) => setVerdict(event.currentTarget.value)}>
-          {verdicts.map((word) => (
-            <option key={word} value={word}>
-              {textOf('option', `rule_${word}`)}
-            </option>
-          ))}
-        </select>
-        <select aria-label={text('rulesMatch')} value={match} onChange={(event) => setMatch(event.currentTarget.value)}>
-          {matches.map((word) => (
-            <option key={word} value={word}>
-              {textOf('option', `rule_${word}`)}
-            </option>
-          ))}
-        </select>
-        <input type="text" aria-label={text('rulesValue')} maxLength={300} value={value} onInput={(event) => setValue(event.currentTarget.value)} />
-        <button type="submit" class="button">
-          {text('rulesAdd')}
-        </button>
-      </form>
+      <RuleForm onAdd={(rule) => save([...view.rules, rule])} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { browser } from '../platform/browser';
 import { text } from '../i18n/text';
 import { TranslationPanel } from '../ui/translation/TranslationPanel';
 
+export { MarksHere } from './MarksHere';
 export { Prompt } from './Prompt';
 export { WrittenSummary } from './WrittenSummary';
 

@@ -22,6 +22,7 @@ export function Items({ tabId, site, report }: { tabId: number; site: string; re
       {marked.length === 0 && <p class="quiet small">{text('itemsNoneHelp')}</p>}
       {report.marksHidden && <p class="notice small">{text('itemsHidden')}</p>}
       {report.partial && <p class="notice small">{text('itemsPartial')}</p>}
+      {report.ignored > 0 && <p class="quiet small">{text('itemsIgnored', report.ignored)}</p>}
       <ul class="items">
         {shown.map((item) => (
           <ItemRow key={item.id} tabId={tabId} site={site} item={item} />

@@ -47,6 +47,7 @@ export function Popup({ first }: { first: FirstLook }) {
           {below && <below.Translation tabId={tabId} />}
         </>
       )}
+      {below && state?.site && report && <below.MarksHere tabId={tabId} site={state.site} own={state.settings.own} report={report} onChange={reload} />}
       {below && state?.site && <below.Prompt tabId={tabId} state={state} onChange={reload} />}
     </main>
   );

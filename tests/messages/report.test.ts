@@ -4,7 +4,7 @@ import { pageReportSchema, promptReportSchema } from '../../src/messages/report'
 
 const evidence = { source: 'label', degree: 'generated', place: 'caption', quote: 'Made with AI', field: '', tool: '', scope: 'item' };
 const item = { id: 'i1', kind: 'picture', name: 'A picture', degree: 'generated', source: 'label', conflict: false, evidence: [evidence] };
-const report = { lang: 'en', headline: 'H', hasArticle: true, counts: { articles: 1, cards: 0, pictures: 1 }, items: [item], partial: false, marksHidden: false };
+const report = { lang: 'en', headline: 'H', hasArticle: true, counts: { articles: 1, cards: 0, pictures: 1 }, items: [item], partial: false, byline: '', ignored: 0, headerSeen: true, marksHidden: false };
 
 describe('pageReportSchema', () => {
   it('takes a report as it is', () => expect(v.parse(pageReportSchema, report)).toEqual(report));

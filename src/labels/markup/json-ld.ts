@@ -48,10 +48,12 @@ function parse(text: string): unknown {
 /** Walks one parsed value without recursion; false when a limit cut it short. */
 function collect(root: unknown, nodes: LinkedNode[], budget: Budget): boolean {
   const waiting: { value: unknown; parent: LinkedNode | null; property: string }[] = [{ value: root, parent: null, property: '' }];
+  let whole = true;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (nodes.length >= mostNodes || waiting.length > mostNodes * 4 || !budget.take()) return false;
     const { value, parent, property } = next;
     if (Array.isArray(value)) {
+      whole &&= value.length <= mostNodes;
       for (const one of value.slice(0, mostNodes).reverse()) waiting.push({ value: one, parent, property });
     } else if (isObject(value)) {
       const node: LinkedNode = { value, types: typesOf(value), parent, property };
@@ -60,7 +62,7 @@ function collect(root: unknown, nodes: LinkedNode[], budget: Budget): boolean {
       for (const [key, child] of inner.reverse()) waiting.push({ value: child, parent: key === '@graph' ? null : node, property: key === '@graph' ? '' : key });
     }
   }
-  return true;
+  return whole;
 }
 
 export function isObject(value: unknown): value is JsonObject {

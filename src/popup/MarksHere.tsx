@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { text } from '../i18n/text';
+import { call, callPage } from '../messages/call';
+import type { PageReport } from '../messages/report';
+import type { SiteSettings } from '../settings/document';
+import { RuleForm } from '../ui/RuleForm';
+
+interface Props {
+  tabId: number;
+  site: string;
+  own: SiteSettings;
+  report: PageReport;
+  onChange: () => void;
+}
+
+/** What the reader wants marked on this site: nothing at all, or by a rule of their own. */
+export function MarksHere({ tabId, site, own, report, onChange }: Props) {
+  const [made, setMade] = useState(false);
+  const renew = async (): Promise<void> => {
+    await callPage(tabId, 'page.again', {}).catch(() => undefined);
+    onChange();
+  };
+  const switchOff = async (off: boolean): Promise<void> => {
+    const { marks: _marks, ...rest } = own;
+    await call('site.change', { host: site, site: off ? { ...rest, marks: false } : rest });
+    await renew();
+  };
+  return (
+    <section class="marks-here" aria-label={text('section_marks')}>
+      <label>
+        <input type="checkbox" checked={own.marks === false} onChange={(event) => void switchOff(event.currentTarget.checked)} /> {text('marksHereOff')}
+      </label>
+      <details>
+        <summary>{text('rulesPage')}</summary>
+        <RuleForm
+          offered={{ site, author: report.byline.slice(0, 100), wording: '' }}
+          onAdd={async (rule) => {
+            const { rules } = await call('settings.get', {});
+            await call('settings.rules', { rules: [...rules, rule] });
+            setMade(true);
+            await renew();
+          }}
+        />
+        {made && <p role="status">{text('ruleMade')}</p>}
+      </details>
+      {!report.headerSeen && <p class="quiet small">{text('itemsHeaderUnseen')}</p>}
+    </section>
+  );
+}
