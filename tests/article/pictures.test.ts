@@ -19,6 +19,12 @@ describe('the pictures of a story', () => {
     expect(picturesOf(story(figure('a.jpg')))[0]!.alt).toBe('Workers stand on the old bridge in the rain');
   });
 
+  it.each(['AI-generated image', 'AI 작성 이미지', 'KI-Bild', 'Image: AI'])('keeps a picture whose alternative text is but a label: %s', (alt) => {
+    const image = `<img src="/img/a.jpg" alt="${alt}">`;
+    expect(picturesOf(story(`<figure>${image}</figure>`))).toHaveLength(1);
+    expect(picturesOf(story(`<p>${image.replace('>', ' width="800" height="450">')}</p>`))).toHaveLength(1);
+  });
+
   it('keeps document order', () => {
     const found = picturesOf(story(`${figure('one.jpg', 'First picture of the bridge')}${text}${figure('two.jpg', 'Second picture of the bridge')}`));
     expect(found.map(({ urls }) => urls[0])).toEqual(['https://news.example/img/one.jpg', 'https://news.example/img/two.jpg']);

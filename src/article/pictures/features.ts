@@ -1,5 +1,6 @@
 import { attributeOf, closest, localNameOf, queryAll } from '../../shared/dom';
 import type { Article } from '../types';
+import { weightOf } from '../cards/weight';
 import { isAnnounced } from './announced';
 import type { Candidate } from './candidates';
 import { alikeSiblings } from './siblings';
@@ -25,6 +26,8 @@ export interface Story {
 
 const MAX_CLIMB = 30;
 const MAX_TEXT = 900;
+/** An alternative text of this weight describes; one that only says who made the picture does as well. */
+const DESCRIBED = 12;
 const LISTS: HintList[] = ['related', 'teaser', 'person', 'social', 'advert', 'chrome', 'hero', 'body'];
 const FURNITURE = new Set(['nav', 'footer', 'aside', 'dialog', 'form', 'header', 'ul', 'table', 'article', 'li']);
 
@@ -96,8 +99,8 @@ function addSize(features: Features, element: Element): void {
   else if (large > 0) features['small'] = 1;
   if (width > 0 && height > 0 && Math.abs(width / height - 1) < 0.05) features['square'] = 1;
   if (attributeOf(element, 'fetchpriority') === 'high' || attributeOf(element, 'loading') === 'eager') features['eager'] = 1;
-  const alt = (attributeOf(element, 'alt') ?? '').length;
-  if (alt > 30) features['longAlt'] = 1;
+  const alt = weightOf((attributeOf(element, 'alt') ?? '').slice(0, 200));
+  if (alt > 0) features['described'] = Math.min(1, alt / DESCRIBED);
   if (alt === 0) features['noAlt'] = 1;
 }
 

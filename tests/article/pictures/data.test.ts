@@ -40,7 +40,7 @@ describe('weights.json', () => {
   });
 
   it('judges a captioned figure among the text as the story\'s, a linked thumbnail in a list as not', () => {
-    expect(isStorys({ bias: 1, amongText: 1, inRoot: 1, figure: 1, figcaption: 1, text: 1, large: 1, longAlt: 1 })).toBe(true);
+    expect(isStorys({ bias: 1, amongText: 1, inRoot: 1, figure: 1, figcaption: 1, text: 1, large: 1, described: 1 })).toBe(true);
     expect(isStorys({ bias: 1, outsideBelow: 1, far: 0.8, 'near:related': 1, 'near:teaser': 1, 'in:ul': 1, small: 1, linkAway: 1, linkWithText: 1, linkShare: 1, heading: 1, text: 1, alike: 1, noAlt: 1 })).toBe(false);
   });
 
