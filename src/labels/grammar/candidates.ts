@@ -8,6 +8,8 @@ const scripts: [string, RegExp][] = [
   ['Hang', /\p{sc=Hangul}/u], ['Kana', /[\p{sc=Hiragana}\p{sc=Katakana}]/u], ['Han', /\p{sc=Han}/u], ['Thai', /\p{sc=Thai}/u],
   ['Cyrl', /\p{sc=Cyrillic}/u], ['Grek', /\p{sc=Greek}/u], ['Arab', /\p{sc=Arabic}/u], ['Hebr', /\p{sc=Hebrew}/u],
   ['Deva', /\p{sc=Devanagari}/u], ['Beng', /\p{sc=Bengali}/u], ['Taml', /\p{sc=Tamil}/u],
+  ['Telu', /\p{sc=Telugu}/u], ['Knda', /\p{sc=Kannada}/u], ['Mlym', /\p{sc=Malayalam}/u], ['Gujr', /\p{sc=Gujarati}/u], ['Guru', /\p{sc=Gurmukhi}/u],
+  ['Khmr', /\p{sc=Khmer}/u], ['Laoo', /\p{sc=Lao}/u], ['Mymr', /\p{sc=Myanmar}/u], ['Armn', /\p{sc=Armenian}/u], ['Geor', /\p{sc=Georgian}/u],
 ];
 
 /** Share of a text's letters that the page's own language (or English) must know for no other language to be asked. */

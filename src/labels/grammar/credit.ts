@@ -21,6 +21,18 @@ export function creditedAgent(items: Item[]): number {
   return -1;
 }
 
+/**
+ * Index of the tool that closes a picture's credit without a colon ("Collage Anna Ek, Midjourney"), -1 if none: a credit word opens
+ * the line, names follow.
+ */
+export function closingTool(items: Item[]): number {
+  const last = items.findLastIndex((item) => item.kind !== 'mark');
+  const tool = items[last];
+  const fits = last > 1 && has(items[0], creditWord) && tool!.tool !== '' && !tool!.common && !tool!.quoted && items[last - 1]!.kind === 'mark';
+  const names = items.slice(1, Math.max(1, last)).every((item) => item.kind === 'mark' || item.capital);
+  return fits && names && foreign(items, 0, last) <= 4 ? last : -1;
+}
+
 /** A credit that ends in a preposition ("image by", "von") opens its slot itself, if it opens the segment. */
 function isOpener(items: Item[], index: number): boolean {
   const before = items[index - 1];
@@ -79,6 +91,8 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
  */
 export function authorIn(items: Item[]): number {
   if (isBotName(items)) return 0;
+  const service = serviceIn(items);
+  if (service >= 0) return service;
   if (items.length > 7 || foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'person'))) return -1;
   const agent = items.findIndex((item) => has(item, agents));
   const signed = any(items, 0, agent, roleSet('credit') | made) && !any(items, 0, agent, people);
@@ -89,6 +103,13 @@ export function authorIn(items: Item[]): number {
 /** "로봇기자 AI 증시봇": a robot reporter with its name, which names a robot again. */
 function isBotName(items: Item[]): boolean {
   return items.length <= 4 && has(items[0], agents) && items.length > 1 && has(items.at(-1), roleSet('weak')) && foreign(items, 0, items.length) <= 1 && !any(items, 0, items.length, people);
+}
+
+/** "ESPN Generative AI Services": a publisher's name, then an agent whose tail says that it is a thing. */
+function serviceIn(items: Item[]): number {
+  const agent = items.findIndex((item) => has(item, agents));
+  const named = agent <= 2 && items.slice(0, agent).every((item) => item.capital && item.kind === 'unknown');
+  return named && agent === items.length - 1 && items[agent]!.tailed ? agent : -1;
 }
 
 function nextMark(items: Item[], from: number): number {

@@ -1,5 +1,5 @@
 import type { Degree, Place } from '../types';
-import { authorIn, creditedAgent, isTalk } from './credit';
+import { authorIn, closingTool, creditedAgent, isTalk } from './credit';
 import type { Lexicon } from './lexicon';
 import { aboutOf, degreeOf, scopeOf, type About } from './meaning';
 import { denies, isStatementOfNone } from './negation';
@@ -96,7 +96,8 @@ function isRemark(items: Item[], lexicon: Lexicon, hint: Hint): boolean {
 }
 
 function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null {
-  const agent = creditedAgent(items);
+  const found = creditedAgent(items);
+  const agent = found < 0 && picturePlaces.includes(hint.place ?? '') ? closingTool(items) : found;
   if (agent < 0 || items.slice(0, agent).some((_item, index) => isTalk(items, index))) return null;
   if (hint.place === 'headline' && foreign(items, 0, agent) > 0) return null;
   const slot = items.slice(Math.max(0, agent - 5), agent + 5).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
@@ -110,11 +111,16 @@ function authored(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null
   return agent < 0 ? null : meaning(items, { agent, doing: agent, from: agent, to: agent }, hint, lexicon);
 }
 
+/** "Allt om AI", "Bilder zu KI": what is told of, not who made it. */
+function isTopic(items: Item[], agent: number): boolean {
+  return has(items[agent - 1], roleSet('of')) && !has(items[agent - 1], roleSet('filler', 'credit'));
+}
+
 /** No doing word: "AI image", a lone "Midjourney" in a credit line. */
 function bareLabel(items: Item[], segment: Segment, hint: Hint, lexicon: Lexicon): Statement | null {
   if (foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'tail', 'person', 'human'))) return null;
   const agent = items.findIndex((item) => has(item, roleSet('agent', 'tool')) || (has(item, roleSet('weak')) && has(item, roleSet('audio'))));
-  if (agent < 0 || items[agent]!.quoted) return null;
+  if (agent < 0 || items[agent]!.quoted || isTopic(items, agent)) return null;
   const link = { agent, doing: agent, from: agent, to: agent };
   const made = any(items, 0, items.length, roleSet('image', 'audio')) || (hint.kind === 'video' && any(items, 0, items.length, roleSet('video')));
   const onBadge = segment.whole && hint.place === 'badge' && items.length <= 3 && any(items, 0, items.length, roleSet('content'));

@@ -51,5 +51,5 @@ export function lexiconFrom(parts: readonly Words[], traits: PhraseTraits): Lexi
 
 /** Whether other words can be glued to this one: it ends in a script without spaces, or in Korean, where particles hang on words. */
 export function isGlued(word: string): boolean {
-  return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}ー]/u.test(word.at(-1) ?? '');
+  return /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u.test(word.at(-1) ?? '');
 }

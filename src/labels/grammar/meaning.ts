@@ -61,11 +61,13 @@ function isOwnDeed(items: Item[], index: number, link: Link): boolean {
   return index === link.doing && !items.slice(link.from + 1, link.to).some((item) => item.kind === 'mark' || has(item, roleSet('and')));
 }
 
+/** Whether a person stands in the clause; "edited and checked by us" is one clause, "translated and checked by us" two. */
 function hasHuman(items: Item[], from: number, step: 1 | -1, reach: number): boolean {
+  const shared = has(items[from], roleSet('alter', 'review'));
   for (let i = from; Math.abs(i - from) <= reach; i += step) {
     const item = items[i];
     if (has(item, roleSet('human'))) return true;
-    if (item === undefined || item.kind === 'mark' || has(item, agents)) return false;
+    if (item === undefined || item.kind === 'mark' || has(item, agents) || (has(item, roleSet('and')) && !shared)) return false;
   }
   return false;
 }

@@ -5,6 +5,8 @@ import type { Token } from './scan';
 export interface Item extends Token {
   /** An AI agent that a foreign word or a person follows directly ("AI researchers"): it only describes that word. */
   describing: boolean;
+  /** An agent that closes with what it is ("AI services", "KI-Tool"). */
+  tailed: boolean;
 }
 
 /** The agent and the nearest word that tells what it did. */
@@ -32,12 +34,12 @@ export function joinAgents(tokens: Token[]): Item[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!startsAgent(token, tokens[i + 1])) {
-      items.push({ ...token, describing: false });
+      items.push({ ...token, describing: false, tailed: false });
       continue;
     }
     const last = agentEnd(tokens, i);
     const group = tokens.slice(i, last + 1);
-    const item: Item = { ...token, end: tokens[last]!.end, describing: false };
+    const item: Item = { ...token, end: tokens[last]!.end, describing: false, tailed: has(tokens[last], tail) };
     for (const one of group) item.roles |= one.roles & ~glue;
     item.tool = group.find((one) => one.tool !== '')?.tool ?? '';
     const next = tokens[last + 1];
