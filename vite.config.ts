@@ -18,6 +18,8 @@ function manifestFor(target: Target): ManifestV3Export {
   } else {
     delete manifest.minimum_chrome_version;
     delete manifest.background.service_worker;
+    // Firefox's own models; asked for only when the reader chooses them.
+    manifest.optional_permissions = ['trialML'];
     // Else the button hides behind Firefox's puzzle piece; Chrome lets only the reader pin it.
     manifest.action.default_area = 'navbar';
   }

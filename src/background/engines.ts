@@ -1,18 +1,37 @@
+import { originPattern } from '../messages/tab-state';
+import { browser } from '../platform/browser';
+import { trialMl } from '../platform/trial';
+import { createChromePrompt } from '../reading/engines/chrome-prompt';
 import { createChromeSummarizer } from '../reading/engines/chrome-summarizer';
 import { createChromeTranslator } from '../reading/engines/chrome-translator';
 import { createDeepLEngine } from '../reading/engines/deepl';
+import { createFirefoxTrial } from '../reading/engines/firefox-trial';
+import type { TrialMl } from '../reading/engines/firefox-trial';
 import { createLibreTranslateEngine } from '../reading/engines/libretranslate';
 import { createOpenAiEngine } from '../reading/engines/openai';
-import type { SummarizerFactory, TranslatorFactory } from '../reading/engines/builtin-api';
+import type { LanguageModelFactory, SummarizerFactory, TranslatorFactory } from '../reading/engines/builtin-api';
+import { EngineError } from '../reading/types';
 import type { Engine, Task } from '../reading/types';
 import { makeBergamot } from './bergamot';
 import type { Settings } from '../settings/schema';
 import type { EngineChoice } from '../messages/protocol';
 
-const deps = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init) };
+/** The browser fails a request that it does not allow like any other; the reader can do something about this one. */
+async function fetchAllowed(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    const origins = [originPattern(input instanceof Request ? input.url : String(input))];
+    if (await browser.permissions.contains({ origins }).catch(() => true)) throw error;
+    throw new EngineError('needs-permission');
+  }
+}
+
+export const serverDeps = { fetch: fetchAllowed };
 
 /** The browser's own models, where it has them. */
-const builtin = globalThis as { Translator?: TranslatorFactory; Summarizer?: SummarizerFactory };
+const builtin = globalThis as { Translator?: TranslatorFactory; Summarizer?: SummarizerFactory; LanguageModel?: LanguageModelFactory };
+const prompt = (): Engine => createChromePrompt({ model: builtin.LanguageModel });
 
 /** One for the background's whole life: it keeps a worker with a loaded model. */
 const bergamot = makeBergamot();
@@ -24,20 +43,23 @@ const makers: Record<Task, Record<string, Maker>> = {
   translate: {
     builtin: () => createChromeTranslator({ translator: builtin.Translator }),
     bergamot: () => bergamot,
+    prompt,
     libretranslate: (values) =>
-      createLibreTranslateEngine({ address: values['libretranslate.address'], key: values['libretranslate.key'], allowPrivate: values['engines.private'] }, deps),
-    deepl: (values) => createDeepLEngine({ address: '', key: values['deepl.key'] }, deps),
+      createLibreTranslateEngine({ address: values['libretranslate.address'], key: values['libretranslate.key'], allowPrivate: values['engines.private'] }, serverDeps),
+    deepl: (values) => createDeepLEngine({ address: '', key: values['deepl.key'] }, serverDeps),
     openai: (values) => openAi(values),
   },
   summarise: {
     builtin: () => createChromeSummarizer({ summarizer: builtin.Summarizer }),
+    prompt,
+    trial: () => createFirefoxTrial({ trial: () => trialMl() as TrialMl | undefined }),
     openai: (values) => openAi(values),
   },
 };
 
 function openAi(values: Settings): Engine {
   const { 'openai.address': address, 'openai.key': key, 'openai.model': model } = values;
-  return createOpenAiEngine({ address, key, model, allowPrivate: values['engines.private'] }, deps);
+  return createOpenAiEngine({ address, key, model, allowPrivate: values['engines.private'] }, serverDeps);
 }
 
 /** The engine of an id for a task, or null where there is none of that name. */

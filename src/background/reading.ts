@@ -1,10 +1,11 @@
 import { browser } from '../platform/browser';
 import { ServeError } from '../messages/serve';
 import type { JobQuestion } from '../messages/protocol';
-import { runJob } from '../reading/job';
-import { keepSpec, keepState, loadJobs, loadSpec, loadState, unfinishedJobs } from '../reading/job-store';
+import { clearResults, keptCharacters, runJob } from '../reading/job';
+import { forgetFinished, keepSpec, keepState, loadJobs, loadSpec, loadState, unfinishedJobs } from '../reading/job-store';
 import type { JobSpec, JobStore } from '../reading/job-store';
 import type { JobState } from '../reading/types';
+import { testEngine } from './engine-test';
 import { chooseEngine, makeEngine } from './engines';
 import type { HandlersOf } from './handlers';
 import { store as settings } from './settings';
@@ -89,7 +90,7 @@ async function start(question: JobQuestion): Promise<JobState> {
   return state;
 }
 
-export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'reading.jobs' | 'reading.host' | 'engine.test'> = {
+export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'reading.jobs' | 'reading.host' | 'reading.kept' | 'reading.forget' | 'engine.test'> = {
   'reading.start': start,
 
   async 'reading.cancel'({ id }) {
@@ -104,10 +105,11 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
   },
 
   async 'reading.jobs'({ tabId }) {
-    const states = await loadJobs(jobs, tabId);
+    const [states, { document }] = await Promise.all([loadJobs(jobs, tabId), settings.read()]);
     const views = states.map(async (state) => {
       const spec = await loadSpec(jobs, state.id);
-      return { state, to: spec?.to ?? '', blocks: spec?.blocks ?? [] };
+      const engine = spec?.engine ?? '';
+      return { state, engine, host: makeEngine(state.task, engine, document.values)?.host ?? null, to: spec?.to ?? '', blocks: spec?.blocks ?? [] };
     });
     return Promise.all(views);
   },
@@ -117,16 +119,16 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
     return chooseEngine(task, document.values, from, to);
   },
 
-  async 'engine.test'({ engine: id }) {
+  'reading.kept': () => keptCharacters(jobs),
+
+  async 'reading.forget'() {
+    await clearResults(jobs);
+    await forgetFinished(jobs);
+    return null;
+  },
+
+  async 'engine.test'({ engine }) {
     const { document } = await settings.read();
-    const engine = makeEngine('translate', id, document.values);
-    if (!engine?.translate) throw new ServeError('unavailable');
-    try {
-      await engine.translate({ texts: ['Hello.'], from: 'en', to: 'es' }, { signal: AbortSignal.timeout(30_000) });
-      return { fault: '', detail: '' };
-    } catch (error) {
-      const { fault, detail } = error as { fault?: string; detail?: string };
-      return { fault: fault ?? 'crashed', detail: detail ?? '' };
-    }
+    return testEngine(engine, document.values);
   },
 };

@@ -17,7 +17,7 @@ export function textOf(family: TextFamily, member: string, ...parts: (string | n
 /** Families of keys whose members are the words of our types. */
 export type TextFamily =
   | 'degree' | 'source' | 'place' | 'kind' | 'promptStatus' | 'promptReason' | 'mode' | 'purpose' | 'setting' | 'settingHelp'
-  | 'modelProblem' | 'option' | 'section' | 'fault' | 'engine' | 'mark' | 'length';
+  | 'modelProblem' | 'option' | 'section' | 'fault' | 'hint' | 'engine' | 'mark' | 'length';
 
 /** The browser's language, which a reader who chose nothing reads. */
 export const browserLanguage = (): string => browser.i18n.getUILanguage();

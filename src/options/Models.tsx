@@ -7,7 +7,7 @@ import type { Model } from '../reading/engines/bergamot/models';
 import { ModelStore } from '../reading/engines/bergamot/store';
 import { nameOfLanguage } from '../ui/languages';
 import { useAsync } from '../ui/useAsync';
-import { ModelDownload } from './ModelDownload';
+import { ModelOffer } from './ModelOffer';
 
 const store = new ModelStore(modelDatabase());
 
@@ -17,12 +17,11 @@ const sizeOf = (model: Model): number => model.files.reduce((sum, file) => sum +
 
 /** The models of the bundled translator: what is installed and how large, what can be downloaded from where, import from files. */
 export function Models() {
-  const { value: installed, reload } = useAsync(() => store.installed(), []);
+  const { value, reload } = useAsync(async () => ({ installed: await store.installed(), used: await store.used() }), []);
   const [result, setResult] = useState('');
-  if (!installed) return null;
+  if (!value) return null;
+  const { installed, used } = value;
   const have = new Set(installed.map(pairId));
-  const offered = catalog.pairs.filter((pair) => !have.has(pairId(pair)));
-  const used = installed.reduce((sum, model) => sum + sizeOf(model), 0);
 
   const remove = (pair: string): void => void store.remove(pair).then(reload);
   const take = async (input: HTMLInputElement): Promise<void> => {
@@ -50,15 +49,7 @@ export function Models() {
         ))}
       </ul>
       <p>{text('modelsUsed', megabytes(used))}</p>
-      <details>
-        <summary>{text('modelsMore')}</summary>
-        <ul class="rows">
-          {offered.map((pair) => (
-            <ModelDownload key={pairId(pair)} pair={pair} store={store} onInstalled={reload} />
-          ))}
-        </ul>
-        <p class="quiet small">{text('modelsPivot')}</p>
-      </details>
+      <ModelOffer store={store} installed={have} onInstalled={reload} />
       <label>
         {text('modelImport')} <input type="file" multiple accept=".bin,.spm" onChange={(event) => void take(event.currentTarget)} />
       </label>

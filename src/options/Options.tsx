@@ -9,10 +9,12 @@ import type { SettingName } from '../settings/schema';
 import { SettingControl } from '../ui/SettingControl';
 import { useAsync } from '../ui/useAsync';
 import { EngineTest } from './EngineTest';
+import { Kept } from './Kept';
 import { Models } from './Models';
 import { Rules } from './Rules';
 import { Sites } from './Sites';
 import { Transfer } from './Transfer';
+import { TrialAccess } from './TrialAccess';
 
 /** All settings, drawn from the schema; each is stored at once. */
 export function Options() {
@@ -34,6 +36,7 @@ export function Options() {
         <SectionOf key={section} section={section} view={view} onView={setChanged} />
       ))}
       <Models />
+      <Kept />
       <Rules view={view} onView={setChanged} />
       <Sites view={view} onView={setChanged} />
       <Transfer onImported={again} />
@@ -54,6 +57,7 @@ function SectionOf({ section, view, onView }: { section: Section; view: Settings
       {shown.map((name) => (
         <SettingControl key={name} name={name} field={fields[name] as Field<unknown>} value={view.values[name]} onChange={(value) => save(name, value)} />
       ))}
+      {section === 'reading' && view.values['reading.summariser'] === 'trial' && <TrialAccess />}
       {section === 'engines' && <EngineTest values={view.values} />}
     </section>
   );

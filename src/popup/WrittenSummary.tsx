@@ -41,7 +41,7 @@ export function WrittenSummary({ tabId }: { tabId: number }) {
           <p class="quiet small">{choice.host === null ? text('translationOnDevice') : text('translationHost', choice.host)}</p>
         </>
       )}
-      {job && <Progress job={job.state} onCancel={() => void call('reading.cancel', { id: job.state.id })} />}
+      {job && <Progress job={job} onCancel={() => void call('reading.cancel', { id: job.state.id })} />}
       {job && (
         <ol class="summary" lang={job.to} dir={directionOf(job.to)}>
           {job.state.results.map((result, index) => (

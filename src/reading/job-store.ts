@@ -42,21 +42,36 @@ const stateSchema = v.object({
 const listKey = 'jobs';
 const specKey = (id: string) => `job-spec:${id}`;
 const stateKey = (id: string) => `job-state:${id}`;
-/** Older jobs than the last so many are forgotten. */
-const maxJobs = 20;
+/** Older jobs are forgotten: there may be so many, and so many characters of text in all of them together. */
+export const jobLimits = { jobs: 20, characters: 600_000 };
+
+const sizeOf = (spec: JobSpec | null): number => spec?.blocks.reduce((sum, block) => sum + block.text.length, 0) ?? 0;
 
 async function listed(store: JobStore): Promise<string[]> {
   const list = v.safeParse(v.array(v.string()), await store.get(listKey));
   return list.success ? list.output : [];
 }
 
-/** Keeps what a job is to do and puts it on the list; the oldest jobs leave it. */
+/** Keeps what a job is to do and puts it on the list; the oldest jobs that are not running leave it. */
 export async function keepSpec(store: JobStore, spec: JobSpec): Promise<void> {
   const others = (await listed(store)).filter((id) => id !== spec.id);
-  const list = [...others, spec.id];
-  for (const old of list.splice(0, Math.max(0, list.length - maxJobs))) await removeJob(store, old);
+  const kept = [spec.id];
+  let characters = sizeOf(spec);
+  for (const id of others.reverse()) {
+    const size = sizeOf(await loadSpec(store, id));
+    const running = (await loadState(store, id))?.status === 'running';
+    if (running || (kept.length < jobLimits.jobs && characters + size <= jobLimits.characters)) {
+      kept.unshift(id);
+      characters += size;
+    } else await removeJob(store, id);
+  }
   await store.set(specKey(spec.id), spec);
-  await store.set(listKey, list);
+  await store.set(listKey, kept);
+}
+
+/** Forgets every job that is not running, with what came of it. */
+export async function forgetFinished(store: JobStore): Promise<void> {
+  for (const { id, status } of await loadJobs(store)) if (status !== 'running') await forgetJob(store, id);
 }
 
 export async function keepState(store: JobStore, state: JobState): Promise<void> {

@@ -83,6 +83,9 @@ function cacheOf(store: JobStore): ResultCache {
   return cache;
 }
 
+/** Characters of the finished results that are kept for reuse. */
+export const keptCharacters = (store: JobStore): Promise<number> => cacheOf(store).size();
+
 /** Forgets every finished result that was kept for reuse. */
 export async function clearResults(store: JobStore): Promise<void> {
   await cacheOf(store).clear();

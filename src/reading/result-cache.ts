@@ -3,7 +3,7 @@ import type { JobStore } from './job-store';
 import type { Engine, Task } from './types';
 
 /** Bounds of what is kept: entries, and characters in all of them together. */
-export const cacheLimits = { entries: 2_000, characters: 1_000_000 };
+export const cacheLimits = { entries: 2_000, characters: 800_000 };
 
 const indexKey = 'results';
 const indexSchema = v.array(v.tuple([v.string(), v.number()]));

@@ -33,6 +33,10 @@ export type Task = 'summarise' | 'translate';
 export const engineFaults = [
   'aborted', 'offline', 'unavailable', 'needs-gesture', 'needs-permission', 'needs-download', 'language', 'too-long',
   'bad-address', 'unauthorised', 'forbidden-origin', 'rate-limited', 'quota', 'server', 'timeout', 'bad-answer', 'crashed',
+  /** A model of the browser's that never began to come. */
+  'no-progress',
+  /** The browser has the interface, but its settings keep it off. */
+  'switched-off',
 ] as const;
 export type EngineFault = (typeof engineFaults)[number];
 

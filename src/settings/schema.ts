@@ -18,8 +18,8 @@ export const fields = {
 
   'reading.language': language('', { section: 'reading', help: true }),
   'reading.length': choice(['short', 'medium', 'long'], 'short', { section: 'reading' }),
-  'reading.summariser': choice(['own', 'builtin', 'openai'], 'own', { section: 'reading' }),
-  'reading.translator': choice(['automatic', 'builtin', 'bergamot', 'libretranslate', 'deepl', 'openai'], 'automatic', { section: 'reading' }),
+  'reading.summariser': choice(['own', 'builtin', 'prompt', 'trial', 'openai'], 'own', { section: 'reading' }),
+  'reading.translator': choice(['automatic', 'builtin', 'bergamot', 'prompt', 'libretranslate', 'deepl', 'openai'], 'automatic', { section: 'reading' }),
 
   'libretranslate.address': line('address', '', { section: 'engines' }),
   'libretranslate.key': line('secret', '', { section: 'engines' }),

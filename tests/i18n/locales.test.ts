@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { modes, promptReasons, promptStatuses, purposes } from '../../src/consent/types';
 import { degrees, places, sources } from '../../src/labels/types';
+import { hints } from '../../src/reading/engines/hint';
 import { engineFaults, summaryLengths } from '../../src/reading/types';
 import { sections } from '../../src/settings/field';
 import type { Field } from '../../src/settings/field';
@@ -29,6 +30,7 @@ function familyKeys(): string[] {
     ...purposes.map((purpose) => `option_prompts.purposes_${purpose}`),
     ...summaryLengths.map((length) => `length_${length}`),
     ...engineFaults.map((fault) => `fault_${fault}`),
+    ...hints.map((hint) => `hint_${hint}`),
     ...sections.map((section) => `section_${section}`),
     ...settingNames.map((name) => `setting_${name}`),
     ...settingNames.filter((name) => (fields[name] as Field<unknown>).help).map((name) => `settingHelp_${name}`),

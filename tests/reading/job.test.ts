@@ -78,8 +78,10 @@ describe('runJob, translating', () => {
   test('cancel ends it at once, keeps what is final, and the job can go on', async () => {
     const store = new MemoryStore();
     const control = new AbortController();
-    const hanging = fakeEngine(['answer', (_request, context) => new Promise((_, reject) => context.signal.addEventListener('abort', () => reject(new Error('raw'))))]);
-    setTimeout(() => control.abort(), 50);
+    const hanging = fakeEngine(['answer', (_request, context) => new Promise((_, reject) => {
+      context.signal.addEventListener('abort', () => reject(new Error('raw')));
+      setTimeout(() => control.abort(), 0);
+    })]);
     const state = await runJob(spec(numbered(12)), hanging, store, control.signal);
     expect(state).toMatchObject({ status: 'cancelled', done: 8, fault: null });
     expect(await runJob(spec(numbered(12)), fakeEngine(), store, AbortSignal.abort())).toMatchObject({ status: 'cancelled', done: 8 });

@@ -43,3 +43,24 @@ export interface SummarizerFactory {
   availability(choice: SummarizerChoice): Promise<BuiltinAvailability>;
   create(options: SummarizerChoice & CreateOptions): Promise<BuiltinSummarizer>;
 }
+
+export interface BuiltinLanguageModel {
+  /** The answer piece by piece. */
+  promptStreaming(text: string, options?: { signal?: AbortSignal }): ReadableStream<string>;
+  destroy(): void;
+}
+
+interface ExpectedText {
+  type: 'text';
+  languages?: string[];
+}
+
+export interface LanguageModelChoice {
+  expectedInputs: ExpectedText[];
+  expectedOutputs: ExpectedText[];
+}
+
+export interface LanguageModelFactory {
+  availability(choice: LanguageModelChoice): Promise<BuiltinAvailability>;
+  create(options: LanguageModelChoice & CreateOptions & { initialPrompts: { role: 'system'; content: string }[] }): Promise<BuiltinLanguageModel>;
+}

@@ -2,8 +2,14 @@ import { EngineError } from '../types';
 import type { RunContext } from '../types';
 import type { BuiltinAvailability, DownloadMonitor } from './builtin-api';
 
-/** How long a built-in model may show no sign of life while it is made or downloaded, in milliseconds. */
-export const builtinStall = 60_000;
+/** How long making or downloading a built-in model may show no sign of life, in milliseconds. */
+export interface BuiltinPatience {
+  /** Until the first sign. Offline there is none, ever. */
+  first: number;
+  /** Between two signs: a whole download of a minute and a half may have only two. */
+  next: number;
+}
+export const builtinPatience: BuiltinPatience = { first: 30_000, next: 180_000 };
 const askingTime = 1_500;
 
 /** Asks for availability, and takes no answer within the time that an engine has for it as "unavailable". */
@@ -19,36 +25,45 @@ export async function builtinAvailability(ask: () => Promise<BuiltinAvailability
 }
 
 /**
- * Makes a built-in model. Offline, Chrome's `create()` neither settles nor fires progress, so silence longer than
- * `stall` milliseconds ends it. Progress is told from the second event on: often there are only two.
+ * Makes a built-in model. Offline, Chrome's `create()` neither settles nor fires progress, so a silence longer than our
+ * patience ends it with `no-progress`. Progress is told from the second event on: often there are only two.
  */
 export async function createBuiltin<T>(
   create: (options: { signal: AbortSignal; monitor: (monitor: DownloadMonitor) => void }) => Promise<T>,
   context: RunContext,
-  stall: number,
+  patience: BuiltinPatience = builtinPatience,
 ): Promise<T> {
   const silence = new AbortController();
   const signal = AbortSignal.any([context.signal, silence.signal]);
-  let timer = setTimeout(() => silence.abort(), stall);
+  let timer = setTimeout(() => silence.abort(), patience.first);
   let events = 0;
   const monitor = (download: DownloadMonitor): void =>
     download.addEventListener('downloadprogress', ({ loaded }) => {
       clearTimeout(timer);
-      timer = setTimeout(() => silence.abort(), stall);
+      timer = setTimeout(() => silence.abort(), patience.next);
       events += 1;
       context.onProgress?.(events > 1 ? loaded : null);
     });
   try {
     context.onProgress?.(null);
-    const ended = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new EngineError(context.signal.aborted ? 'aborted' : 'timeout', 'download')), { once: true }));
-    return await Promise.race([create({ signal, monitor }), ended]);
+    return await untilAborted(create({ signal, monitor }), signal);
   } catch (error) {
     // Our own end of the wait reaches us as the browser's AbortError; only the reader cancels.
-    if (silence.signal.aborted && !context.signal.aborted) throw new EngineError('timeout', 'download');
+    if (silence.signal.aborted && !context.signal.aborted) throw new EngineError('no-progress');
     throw builtinFault(error, context.signal);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The outcome of work that may not heed its signal; rejects with `aborted` as soon as the signal is. */
+export function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const ended = new Promise<never>((_, reject) => {
+    const end = (): void => reject(new EngineError('aborted'));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+  return Promise.race([work, ended]);
 }
 
 const faults: Record<string, ConstructorParameters<typeof EngineError>[0]> = {

@@ -29,3 +29,8 @@ export function summaryLines(text: string, lang: string, wanted: number): string
   }
   return sentences.slice(0, wanted);
 }
+
+/** Some models repeat the marker lines that stood around the data. */
+export function withoutFence(text: string): string {
+  return text.replace(/^={5}[0-9a-f]{18}={5}\n?/, '').replace(/\n?={5}[0-9a-f]{18}={5}$/, '').trim();
+}

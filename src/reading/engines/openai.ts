@@ -1,16 +1,15 @@
-import { type ArticleText, type Engine, EngineError, type RunContext, type SummaryLength } from '../types';
-import { refuseKey } from './answer-shape';
+import { type Engine, EngineError } from '../types';
 import { goodAddress, hostOf, modelPatience, type ServerConfig, type ServerDeps } from './config';
-import { summaryLines, visibleText } from './model-text';
+import { visibleText, withoutFence } from './model-text';
 import { completionText } from './openai-answer';
-import { type Prompt, summarisePrompt, translatePrompt } from './prompts';
+import { type Prompt, translatePrompt } from './prompts';
+import { promptedSummary } from './prompted-summary';
 import { ask } from './request';
 import { translateInBatches } from './translate-batches';
 
 const limits = { characters: 3_000, texts: 1 };
 /** Characters of an article that a model reads; most context windows of local models end there. */
 const articleLength = 16_000;
-const sentencesFor: Record<SummaryLength, number> = { short: 3, medium: 5, long: 8 };
 
 /** What Ollama wants in its environment before it answers an extension; shown as it stands. */
 export const ollamaHint = 'OLLAMA_ORIGINS=chrome-extension://*,moz-extension://*';
@@ -45,36 +44,12 @@ export function createOpenAiEngine(config: ServerConfig, deps: ServerDeps): Engi
         const text = await complete(prompt, source.length * 8 + 20_000, context.signal, onPartial);
         return [withoutFence(visibleText(text))];
       }),
-    summarise: (article, length, to, context) => summarise(article, length, to, context, config.key, complete),
+    summarise: (article, length, to, context) => promptedSummary({ article, length, to, key: config.key, readable: articleLength }, context, complete),
   };
-}
-
-type Complete = (prompt: Prompt, maxLength: number, signal: AbortSignal, onText: (text: string) => void) => Promise<string>;
-
-async function summarise(article: ArticleText, length: SummaryLength, to: string, context: RunContext, key: string, complete: Complete): Promise<string[]> {
-  const wanted = sentencesFor[length];
-  const text = [article.headline, ...article.blocks.map((block) => block.text)].join('\n').slice(0, articleLength);
-  if (!text.trim()) return [];
-  let shown = 0;
-  const answer = await complete(summarisePrompt(text, wanted, to), 60_000, context.signal, (partial) => {
-    const lines = summaryLines(partial, to, wanted);
-    for (let index = shown; index < lines.length; index++) context.onPart?.(index, lines[index]!, index < lines.length - 1);
-    shown = Math.max(0, lines.length - 1);
-  });
-  refuseKey(answer, key);
-  const sentences = summaryLines(answer, to, wanted);
-  if (sentences.length === 0) throw new EngineError('bad-answer', 'empty');
-  for (let index = shown; index < sentences.length; index++) context.onPart?.(index, sentences[index]!, true);
-  return sentences;
 }
 
 function holdsKey(text: string, key: string): boolean {
   return key.length >= 6 && text.includes(key);
-}
-
-/** Some models repeat the marker lines. */
-function withoutFence(text: string): string {
-  return text.replace(/^={5}[0-9a-f]{18}={5}\n?/, '').replace(/\n?={5}[0-9a-f]{18}={5}$/, '').trim();
 }
 
 /** "…", "…/v1" and the full path are all accepted as the address. */

@@ -6,7 +6,9 @@ import { readText } from './read-body';
 export interface Question {
   url: URL;
   headers: Record<string, string>;
-  body: unknown;
+  /** POST with a body, if not given. */
+  method?: 'GET';
+  body?: unknown;
   signal: AbortSignal;
   /** Bytes after which an answer is refused. */
   maxBytes: number;
@@ -66,10 +68,10 @@ export async function ask(question: Question, deps: ServerDeps): Promise<Answer>
 
 function send(question: Question, deps: ServerDeps, signal: AbortSignal): Promise<Response> {
   const { fetch } = deps;
+  const { method = 'POST', headers, body } = question;
   return fetch(question.url.href, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...question.headers },
-    body: JSON.stringify(question.body),
+    method,
+    ...(method === 'POST' ? { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) } : { headers }),
     signal,
     redirect: 'manual',
     credentials: 'omit',

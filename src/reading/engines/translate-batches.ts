@@ -34,6 +34,9 @@ export async function translateInBatches(
   return assembly.results;
 }
 
+/** The same context for an engine that tells the progress of a download instead. */
+export const quiet = ({ signal, onPart }: RunContext): RunContext => ({ signal, ...(onPart ? { onPart } : {}) });
+
 function addAll(assembly: Assembly, batch: Piece[], answers: string[], key: string): void {
   if (answers.length !== batch.length) throw new EngineError('bad-answer', 'count');
   const checked = batch.map((piece, index) => checkTranslation(piece.source, answers[index]!, key));

@@ -32,7 +32,7 @@ export function TranslationPanel({ tabId, whats, originals: first = false, child
         <Languages to={offer.to} onChange={setLanguage} />
       </div>
       {!running && <Start offer={offer} whats={whats} start={start} />}
-      {job && <Progress job={job.state} onCancel={cancel} />}
+      {job && <Progress job={job} onCancel={cancel} />}
       {job?.state.results.some(Boolean) && (
         <>
           <button type="button" class="button plain" aria-pressed={originals} onClick={() => setOriginals(!originals)}>

@@ -28,7 +28,7 @@ function factory({ availability, create, translate }: Behaviour = {}): Translato
   return made;
 }
 
-const engineOf = (behaviour?: Behaviour, stall = 50) => createChromeTranslator({ translator: factory(behaviour), stall });
+const engineOf = (behaviour?: Behaviour, stall = 50) => createChromeTranslator({ translator: factory(behaviour), patience: { first: stall, next: stall } });
 const named = (name: string): Error => Object.assign(new Error('secret words of the page'), { name });
 const request = { texts: ['One.', '', 'Two.'], from: 'ko', to: 'en' };
 const fresh = () => ({ signal: new AbortController().signal });
@@ -67,14 +67,14 @@ describe("Chrome's translator", () => {
     const engine = createChromeTranslator({ translator });
     const result = await engine.translate!(request, { ...fresh(), onPart: (...part) => parts.push(part) });
     expect(result).toEqual(['«One.»', '', '«Two.»']);
-    expect(parts).toEqual([[0, '«One.»', true], [1, '', true], [2, '«Two.»', true]]);
+    expect(parts).toEqual([[1, '', true], [0, '«One.»', true], [2, '«Two.»', true]]);
     expect(translator.destroyed).toBe(1);
   });
 
-  it('says timeout, not cancelled, when the browser answers our own end of the wait with its AbortError', async () => {
+  it('says that no model came, not that the reader cancelled, when the browser answers our own end of the wait with its AbortError', async () => {
     const heeding = (signal?: AbortSignal) => new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(named('AbortError'))));
     const engine = engineOf({ create: ({ signal }) => heeding(signal) });
-    await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'timeout' });
+    await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'no-progress' });
     const control = new AbortController();
     const cancelled = engineOf({ create: ({ signal }) => heeding(signal) }, 5_000).translate!(request, { signal: control.signal });
     control.abort();
@@ -83,7 +83,7 @@ describe("Chrome's translator", () => {
 
   it('gives up a model that never settles and never shows progress', async () => {
     const engine = engineOf({ create: () => new Promise(() => undefined) });
-    await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'timeout' });
+    await expect(engine.translate!(request, fresh())).rejects.toMatchObject({ fault: 'no-progress' });
   });
 
   it('waits on while a download shows signs of life, and tells progress from the second one', async () => {

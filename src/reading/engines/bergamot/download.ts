@@ -5,7 +5,7 @@ import type { Model, ModelFile } from './models';
 import type { ModelStore } from './store';
 import { isFile } from './verify';
 
-interface Deps {
+export interface Deps {
   fetch: typeof fetch;
   store: ModelStore;
   /** Where records and files lie; the catalog's own when not given. */
@@ -52,10 +52,7 @@ export function pickModel(records: unknown[], from: string, to: string): Model |
  */
 export async function downloadModel(pair: { from: string; to: string }, deps: Deps, signal: AbortSignal, onProgress: (share: number) => void): Promise<Model> {
   const hosts = deps.hosts ?? catalog;
-  const answer = await get(deps.fetch, hosts.records, {}, signal);
-  const records = v.safeParse(recordsSchema, await answer.json().catch(() => null));
-  if (!records.success) throw new EngineError('bad-answer', 'records');
-  const model = pickModel(records.output.data, pair.from, pair.to);
+  const model = pickModel(await fetchRecords(deps, signal), pair.from, pair.to);
   if (!model) throw new EngineError('language');
   const total = model.files.reduce((sum, file) => sum + file.size, 0);
   const files = new Map<string, ArrayBuffer>();
@@ -67,6 +64,14 @@ export async function downloadModel(pair: { from: string; to: string }, deps: De
   }
   await deps.store.install(model, files);
   return model;
+}
+
+/** Every record that is published. Throws EngineError. */
+export async function fetchRecords(deps: Pick<Deps, 'fetch' | 'hosts'>, signal: AbortSignal): Promise<unknown[]> {
+  const answer = await get(deps.fetch, (deps.hosts ?? catalog).records, {}, signal);
+  const records = v.safeParse(recordsSchema, await answer.json().catch(() => null));
+  if (!records.success) throw new EngineError('bad-answer', 'records');
+  return records.output.data;
 }
 
 async function downloadFile(file: ModelFile, pair: string, host: string, deps: Deps, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<ArrayBuffer> {

@@ -38,7 +38,7 @@ const catalogSchema = v.object({
 export const catalog = v.parse(catalogSchema, catalogData);
 
 /** Languages that a model pivots through where there is none for a pair. */
-const pivot = 'en';
+export const pivot = 'en';
 
 export const pairId = ({ from, to }: { from: string; to: string }): string => `${from}-${to}`;
 

@@ -14,6 +14,8 @@ const modelKey = (pair: string): string => `model:${pair}`;
 const fileKey = (pair: string, name: string): string => `file:${pair}:${name}`;
 const partialKey = (pair: string, name: string): string => `partial:${pair}:${name}`;
 
+const offerKey = 'offer';
+
 /** Bergamot's models on this device: what is installed, their bytes, and downloads that were interrupted. */
 export class ModelStore {
   constructor(private readonly store: BinaryStore) {}
@@ -52,9 +54,29 @@ export class ModelStore {
     else await this.store.remove(partialKey(pair, name));
   }
 
-  /** Bytes of all models together. */
+  /** Bytes of all models together, and of downloads that stopped midway. */
   async used(): Promise<number> {
-    return (await this.installed()).reduce((sum, model) => sum + model.files.reduce((bytes, file) => bytes + file.size, 0), 0);
+    const models = (await this.installed()).reduce((sum, model) => sum + model.files.reduce((bytes, file) => bytes + file.size, 0), 0);
+    const halves = await Promise.all((await this.halves()).map(async (key) => toBuffer(await this.store.get(key))?.byteLength ?? 0));
+    return halves.reduce((sum, bytes) => sum + bytes, models);
+  }
+
+  /** Pairs whose download stopped midway. */
+  async begun(): Promise<string[]> {
+    return [...new Set((await this.halves()).map((key) => key.split(':')[1]!))];
+  }
+
+  /** The list of pairs that was fetched last; checked by who reads it. */
+  offer(): Promise<unknown> {
+    return this.store.get(offerKey);
+  }
+
+  keepOffer(offer: unknown): Promise<void> {
+    return this.store.set(offerKey, offer);
+  }
+
+  private async halves(): Promise<string[]> {
+    return (await this.store.keys()).filter((key) => key.startsWith('partial:'));
   }
 }
 
