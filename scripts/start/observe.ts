@@ -79,7 +79,8 @@ async function look(browser: BrowserUnderTest, page: PageHandle, target: Target,
     await page.activate();
     const state = await settled(popup, page, wait);
     const findings = await read(popup, page, state);
-    await page.screenshot(`${prefix}-page.png`);
+    // A page that cannot be drawn was read all the same.
+    await page.screenshot(`${prefix}-page.png`).catch(() => undefined);
     await popup.activate();
     await popup.setViewport(400, Math.min(2_000, await popup.evaluate<number>('document.documentElement.scrollHeight')));
     await popup.screenshot(`${prefix}-popup.png`);
@@ -101,7 +102,7 @@ export async function observe(browser: BrowserUnderTest, target: Target, wait: n
   await browser.takeProblems();
   let page: PageHandle | null = null;
   const work = async (): Promise<PageReport> => {
-    page = await browser.openPage(target.address, wait);
+    page = await browser.openPage(target.address, { loadWithin: wait, stay: true });
     return look(browser, page, target, wait, prefix);
   };
   const tooLong = sleep(2 * wait + patience).then(() => Promise.reject(new Error('it did not answer')));

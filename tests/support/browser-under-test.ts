@@ -60,12 +60,19 @@ export interface LaunchOptions {
   locale?: string;
 }
 
+export interface OpenOptions {
+  /** Go on with what is there when the page has not loaded in so many milliseconds. */
+  loadWithin?: number;
+  /** A page that sends its reader to another site (saved pages send them home) is stopped there and stays as it is. */
+  stay?: boolean;
+}
+
 export interface BrowserUnderTest {
   readonly name: 'chromium' | 'firefox';
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   readonly extensionOrigin: string;
-  /** Opens a tab and waits for the page's load event, at most `loadWithin` milliseconds where that is given: then it goes on with what is there. */
-  openPage(url: string, loadWithin?: number): Promise<PageHandle>;
+  /** Opens a tab and waits for the page's load event. */
+  openPage(url: string, options?: OpenOptions): Promise<PageHandle>;
   /** Opens a page of the extension in a tab, e.g. `src/popup/index.html?tab=3`. */
   extensionPage(path: string): Promise<PageHandle>;
   /** A tab that is open already and whose address contains the text. */

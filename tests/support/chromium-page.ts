@@ -58,6 +58,19 @@ export class ChromiumPage implements PageHandle {
     await this.page.waitForLoadState('load', { timeout: milliseconds }).catch(() => undefined);
   }
 
+  /** From now on the top frame loads nothing of another origin: such a navigation ends and the document stays. */
+  async stayAt(origin: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { frameTree } = await session.send('Page.getFrameTree');
+    session.on('Fetch.requestPaused', ({ requestId, frameId, request }) => {
+      const leaves = frameId === frameTree.frame.id && new URL(request.url).origin !== origin;
+      const answer = leaves ? session.send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }) : session.send('Fetch.continueRequest', { requestId });
+      // The page may be gone meanwhile.
+      answer.catch(() => undefined);
+    });
+    await session.send('Fetch.enable', { patterns: [{ resourceType: 'Document' }] });
+  }
+
   async reload(): Promise<void> {
     await this.page.reload({ waitUntil: 'load', timeout: 60_000 });
   }

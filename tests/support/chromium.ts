@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/setup/browsers.mjs';
-import type { BrowserUnderTest, Emulation, LaunchOptions, PageHandle, Problem, View, Work } from './browser-under-test';
+import type { BrowserUnderTest, Emulation, LaunchOptions, OpenOptions, PageHandle, Problem, View, Work } from './browser-under-test';
 import { CdpView } from './cdp-view';
 import { ChromiumPage } from './chromium-page';
 import { ChromiumWatch } from './chromium-watch';
@@ -113,11 +113,12 @@ export class Chromium implements BrowserUnderTest {
     return handle;
   }
 
-  async openPage(url: string, loadWithin?: number): Promise<PageHandle> {
+  async openPage(url: string, { loadWithin, stay = false }: OpenOptions = {}): Promise<PageHandle> {
     const before = await this.tabIds();
     const page = await this.context.newPage();
     const tabId = (await this.tabIds()).find((id) => !before.includes(id)) ?? -1;
     const handle = await this.handleOf(page, tabId);
+    if (stay) await handle.stayAt(new URL(url).origin);
     if (loadWithin === undefined) await handle.goto(url);
     else await handle.gotoWithin(url, loadWithin);
     return handle;

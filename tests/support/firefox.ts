@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserUnderTest, Emulation, LaunchOptions, PageHandle, Problem, View, Work } from './browser-under-test';
+import type { BrowserUnderTest, Emulation, LaunchOptions, OpenOptions, PageHandle, Problem, View, Work } from './browser-under-test';
 import { startClosedProxy, type ClosedProxy } from './closed-proxy';
 import { FirefoxChrome } from './firefox-chrome';
 import { FirefoxPage } from './firefox-page';
@@ -29,6 +29,13 @@ interface LogEntry {
   stackTrace?: { callFrames: { url: string }[] };
 }
 
+interface BlockedRequest {
+  context: string;
+  isBlocked: boolean;
+  navigation: string | null;
+  request: { request: string; url: string };
+}
+
 function extensionIdOf(dist: string): string {
   const manifest = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as { browser_specific_settings: { gecko: { id: string } } };
   return manifest.browser_specific_settings.gecko.id;
@@ -42,6 +49,8 @@ export class Firefox implements BrowserUnderTest {
   private readonly chrome: FirefoxChrome;
   private quiet: FirefoxPage | null = null;
   private userContext = 'default';
+  /** Tabs that stay on their site, by context, with its origin. */
+  private readonly staying = new Map<string, string>();
 
   private constructor(
     private readonly rpc: RpcSocket,
@@ -108,15 +117,31 @@ export class Firefox implements BrowserUnderTest {
     return this.inExtension('browser.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))');
   }
 
-  async openPage(url: string, loadWithin?: number): Promise<PageHandle> {
+  async openPage(url: string, { loadWithin, stay = false }: OpenOptions = {}): Promise<PageHandle> {
     const before = await this.tabIds();
     const context = await this.newTab(url.startsWith(this.extensionOrigin) ? 'default' : this.userContext);
     const tabId = (await this.tabIds()).find((id) => !before.includes(id)) ?? -1;
     const page = new FirefoxPage(this.rpc, context, tabId);
     await page.activate();
     if (this.headless) await page.setViewport(1280, 900);
+    if (stay) await this.stayAt(context, new URL(url).origin);
     await (loadWithin === undefined ? page.goto(url) : Promise.race([page.goto(url), sleep(loadWithin)]));
     return page;
+  }
+
+  /** From now on this tab loads no document of another origin: such a navigation ends and the document stays. */
+  private async stayAt(context: string, origin: string): Promise<void> {
+    if (this.staying.size === 0) this.rpc.on('network.beforeRequestSent', (params) => this.letPass(params as unknown as BlockedRequest));
+    this.staying.set(context, origin);
+    await this.rpc.call('session.subscribe', { events: ['network.beforeRequestSent'], contexts: [context] });
+    await this.rpc.call('network.addIntercept', { phases: ['beforeRequestSent'], contexts: [context] });
+  }
+
+  private letPass({ request, navigation, isBlocked, context }: BlockedRequest): void {
+    if (!isBlocked) return;
+    const leaves = navigation !== null && this.staying.has(context) && new URL(request.url).origin !== this.staying.get(context);
+    // The page may be gone meanwhile.
+    this.rpc.call(leaves ? 'network.failRequest' : 'network.continueRequest', { request: request.request }).catch(() => undefined);
   }
 
   extensionPage(path: string): Promise<PageHandle> {
