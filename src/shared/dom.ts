@@ -21,6 +21,14 @@ function method<T extends object, A extends unknown[], R>(constructorName: strin
   return (node, ...args) => (node as Record<string, (...args: A) => R>)[key]!(...args);
 }
 
+/** As `method`, for those that take one argument: no list of arguments is made for each of a page's many calls. */
+function withOne<T extends object, A, R>(constructorName: string, key: string): (node: T, argument: A) => R {
+  const constructor = (globalThis as Record<string, unknown>)[constructorName] as { prototype: Record<string, unknown> } | undefined;
+  const own = constructor?.prototype?.[key] as ((argument: A) => R) | undefined;
+  if (typeof own === 'function') return (node, argument) => own.call(node, argument);
+  return (node, argument) => (node as Record<string, (argument: A) => R>)[key]!(argument);
+}
+
 export const parentOf = /* @__PURE__ */ getter<Node, 'parentNode'>('Node', 'parentNode');
 export const parentElementOf = /* @__PURE__ */ getter<Node, 'parentElement'>('Node', 'parentElement');
 export const firstChildOf = /* @__PURE__ */ getter<Node, 'firstChild'>('Node', 'firstChild');
@@ -43,20 +51,20 @@ export const shadowRootOf = /* @__PURE__ */ getter<Element, 'shadowRoot'>('Eleme
 export const previousElementOf = /* @__PURE__ */ getter<Element, 'previousElementSibling'>('Element', 'previousElementSibling');
 export const nextElementOf = /* @__PURE__ */ getter<Element, 'nextElementSibling'>('Element', 'nextElementSibling');
 
-export const attributeOf = /* @__PURE__ */ method<Element, [string], string | null>('Element', 'getAttribute');
-export const hasAttribute = /* @__PURE__ */ method<Element, [string], boolean>('Element', 'hasAttribute');
-export const closest = /* @__PURE__ */ method<Element, [string], Element | null>('Element', 'closest');
-export const matches = /* @__PURE__ */ method<Element, [string], boolean>('Element', 'matches');
+export const attributeOf = /* @__PURE__ */ withOne<Element, string, string | null>('Element', 'getAttribute');
+export const hasAttribute = /* @__PURE__ */ withOne<Element, string, boolean>('Element', 'hasAttribute');
+export const closest = /* @__PURE__ */ withOne<Element, string, Element | null>('Element', 'closest');
+export const matches = /* @__PURE__ */ withOne<Element, string, boolean>('Element', 'matches');
 export const rectOf = /* @__PURE__ */ method<Element, [], DOMRect>('Element', 'getBoundingClientRect');
-export const contains = /* @__PURE__ */ method<Node, [Node | null], boolean>('Node', 'contains');
-export const comparePosition = /* @__PURE__ */ method<Node, [Node], number>('Node', 'compareDocumentPosition');
+export const contains = /* @__PURE__ */ withOne<Node, Node | null, boolean>('Node', 'contains');
+export const comparePosition = /* @__PURE__ */ withOne<Node, Node, number>('Node', 'compareDocumentPosition');
 /** Document position bits, for where no global Node exists. */
 export const FOLLOWING = 4;
 
 /** A walker over the text nodes (NodeFilter.SHOW_TEXT) below `root`. */
 const treeWalker = /* @__PURE__ */ method<Document, [Node, number], TreeWalker>('Document', 'createTreeWalker');
 export const textWalker = (document: Document, root: Node): TreeWalker => treeWalker(document, root, 4);
-const shallowClone = /* @__PURE__ */ method<Node, [boolean], Node>('Node', 'cloneNode');
+const shallowClone = /* @__PURE__ */ withOne<Node, boolean, Node>('Node', 'cloneNode');
 /** An empty document of the same kind, with html, head and body. It runs and loads nothing. */
 export function emptyDocumentLike(document: Document): Document {
   const empty = shallowClone(document, false) as Document;
@@ -67,9 +75,9 @@ export function emptyDocumentLike(document: Document): Document {
 }
 export const documentElementOf = /* @__PURE__ */ getter<Document, 'documentElement'>('Document', 'documentElement');
 
-const queryElement = /* @__PURE__ */ method<Element, [string], NodeListOf<Element>>('Element', 'querySelectorAll');
-const queryDocument = /* @__PURE__ */ method<Document, [string], NodeListOf<Element>>('Document', 'querySelectorAll');
-const queryFragment = /* @__PURE__ */ method<DocumentFragment, [string], NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
+const queryElement = /* @__PURE__ */ withOne<Element, string, NodeListOf<Element>>('Element', 'querySelectorAll');
+const queryDocument = /* @__PURE__ */ withOne<Document, string, NodeListOf<Element>>('Document', 'querySelectorAll');
+const queryFragment = /* @__PURE__ */ withOne<DocumentFragment, string, NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
 
 export const isElement = (node: Node | null): node is Element => node !== null && nodeTypeOf(node) === 1;
 export const isText = (node: Node | null): node is Text => node !== null && nodeTypeOf(node) === 3;
