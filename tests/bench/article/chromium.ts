@@ -20,18 +20,18 @@ async function bundle(name: string): Promise<string> {
 }
 
 /** Runs the finder (and peers) over pages in Chromium, page scripts off, nothing fetched. CPU is the renderer's main thread. */
-export async function runInChromium(pages: CorpusPage[], peers: boolean, onPage: (result: PageResult) => void): Promise<void> {
+export async function runInChromium(pages: CorpusPage[], peers: boolean, onPage: (result: PageResult) => void, dump = false): Promise<void> {
   const ours = await bundle('in-page-ours.iife.ts');
   const theirs = peers ? await bundle('in-page-peers.iife.ts') : '';
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false, args: ['--disable-gpu', '--no-first-run'] });
   try {
-    for (const page of pages) onPage(await runPage(browser, page, ours, theirs));
+    for (const page of pages) onPage(await runPage(browser, page, ours, theirs, dump));
   } finally {
     await browser.close();
   }
 }
 
-async function runPage(browser: Browser, page: CorpusPage, ours: string, theirs: string): Promise<PageResult> {
+async function runPage(browser: Browser, page: CorpusPage, ours: string, theirs: string, dump: boolean): Promise<PageResult> {
   const context = await browser.newContext({ javaScriptEnabled: false });
   try {
     const tab = await context.newPage();
@@ -42,7 +42,7 @@ async function runPage(browser: Browser, page: CorpusPage, ours: string, theirs:
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await tab.evaluate(ours);
     const cpu = await cost(session, 'colophonBench.run()');
-    const answer = await tab.evaluate<PageAnswer>(`colophonBench.answer(${JSON.stringify(page.cards)})`);
+    const answer = await tab.evaluate<PageAnswer>(`colophonBench.answer(${JSON.stringify(page.cards)}, ${dump})`);
     return { page, answer, cpu, peers: theirs ? await runPeers(tab, session, theirs) : {} };
   } finally {
     await context.close();

@@ -3,7 +3,7 @@ import type { PageLabels } from './cards/score';
 import type { PageContents } from '../../../src/article/types';
 
 declare global {
-  var colophonBench: { run(): void; answer(labels: PageLabels | null): PageAnswer };
+  var colophonBench: { run(): void; answer(labels: PageLabels | null, dump: boolean): PageAnswer };
 }
 
 let contents: PageContents;
@@ -11,5 +11,5 @@ globalThis.colophonBench = {
   run: () => {
     contents = find(document);
   },
-  answer: (labels) => answerOf(document, contents, labels),
+  answer: (labels, dump) => answerOf(document, contents, labels, dump),
 };

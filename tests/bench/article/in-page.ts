@@ -1,5 +1,6 @@
 import { locate } from '../../../src/article/anchor';
 import { findPage } from '../../../src/article/find';
+import { dumpOf } from './dump';
 import { scoreCards, type CardCounts, type PageLabels } from './cards/score';
 import type { FoundPicture } from './pictures';
 import type { Article, PageContents, Picture } from '../../../src/article/types';
@@ -16,12 +17,14 @@ export interface PageAnswer {
   /** Null where the page's cards are not labelled. */
   cards: CardCounts | null;
   partial: boolean;
+  /** Everything in plain lines, where it was asked for. */
+  dump?: string[];
 }
 
 /** A time limit would make figures depend on the machine; the nodes' limit stays. */
 export const find = (document: Document): PageContents => findPage(document, { limits: { milliseconds: 60_000 } });
 
-export function answerOf(document: Document, contents: PageContents, labels: PageLabels | null): PageAnswer {
+export function answerOf(document: Document, contents: PageContents, labels: PageLabels | null, dump = false): PageAnswer {
   const blocks = contents.articles.flatMap((article) => article.blocks);
   return {
     text: blocks.map((block) => block.text).join('\n'),
@@ -32,6 +35,7 @@ export function answerOf(document: Document, contents: PageContents, labels: Pag
     pictures: contents.articles.flatMap((article) => article.pictures.filter(({ kind }) => kind !== 'audio').map(pictureOf)),
     cards: labels ? countsOnly(scoreCards(document, labels, contents.cards)) : null,
     partial: contents.partial,
+    ...(dump ? { dump: dumpOf(contents) } : {}),
   };
 }
 
