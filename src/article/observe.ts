@@ -9,10 +9,16 @@ export interface ObserveOptions {
   ours?: (element: Element) => boolean;
   /** Milliseconds from the first change of a burst until it is told. */
   quiet?: number;
+  /** How long the page was last read for (ms): a page that is dear to read is read less often. */
+  cost?: () => number;
 }
 
-/** What a page that changes without end is made to wait for at most (ms): reading it again must not cost it noticeable time. */
-const longestQuiet = 5000;
+/** What a page that changes without end is made to wait for (ms), unless reading it costs more than a twentieth of that time. */
+const longQuiet = 5000;
+const longestQuiet = 60_000;
+const share = 20;
+/** After a navigation a reader waits: what was read before need not have been that much cheaper. */
+const hurriedShare = 4;
 /** Records looked at in one delivery. */
 const mostRecords = 60;
 const watched: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['src', 'srcset', 'poster'] };
@@ -35,6 +41,7 @@ class PageWatch {
   private readonly ends = new AbortController();
   private readonly ours: (element: Element) => boolean;
   private readonly quiet: number;
+  private readonly cost: () => number;
   private reason: ChangeReason | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +58,7 @@ class PageWatch {
   ) {
     this.ours = options.ours ?? (() => false);
     this.quiet = this.pace = options.quiet ?? 500;
+    this.cost = options.cost ?? (() => 0);
     this.address = document.URL;
     this.observer = new MutationObserver((records) => this.look(records));
   }
@@ -113,17 +121,21 @@ class PageWatch {
   private note(reason: ChangeReason): void {
     if (this.reason === null || weights[reason] > weights[this.reason]) this.reason = reason;
     const hurried = weights[reason] > weights.content;
-    if (this.timer !== undefined && !(hurried && this.pace > this.quiet)) return;
-    if (hurried) this.told = -Infinity;
+    if (this.timer !== undefined && !(hurried && this.pace > this.hurriedPace)) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), this.paceNow());
+    this.pace = hurried ? this.hurriedPace : this.nextPace();
+    this.timer = setTimeout(() => this.tell(), this.pace);
+  }
+
+  private get hurriedPace(): number {
+    return Math.min(Math.max(this.quiet, this.cost() * hurriedShare), longestQuiet);
   }
 
   /** Doubles while a burst follows the last one closely, and falls back once the page has been calm. */
-  private paceNow(): number {
+  private nextPace(): number {
     const follows = performance.now() - this.told < this.pace * 2;
-    this.pace = follows ? Math.min(this.pace * 2, longestQuiet) : this.quiet;
-    return this.pace;
+    if (!follows) return this.quiet;
+    return Math.min(Math.max(Math.min(this.pace * 2, longQuiet), this.cost() * share), longestQuiet);
   }
 
   private tell(): void {

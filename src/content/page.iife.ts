@@ -39,9 +39,12 @@ async function start(): Promise<void> {
   }, signal);
   marks.setStyle(settings.marks, settings.pictures);
 
+  let cost = 0;
   const look = (): void => {
     if (signal.aborted) return;
+    const start = performance.now();
     scan = scanPage(document, known, signal);
+    cost = performance.now() - start;
     marks.show(scan.targets);
     report();
   };
@@ -56,7 +59,7 @@ async function start(): Promise<void> {
   };
   serve(pageProtocol, answersOf({ scan: getScan, marks, document, again: () => refresh(true) }), { signal });
   look();
-  observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element });
+  observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element, cost: () => cost });
   watchLabels(document, { labels: () => scan?.labels ?? [], isLabel: (words) => readLabel(words, {}) !== null, onChange: () => whenIdle(look) }, signal);
   // Settings may have been changed in another tab meanwhile.
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(false).catch(end), { signal });

@@ -135,6 +135,13 @@ describe('a page that changes without end', () => {
     expect(told.length).toBeLessThan(20);
   });
 
+  test('and that is dear to read is read for a twentieth of the time at most', async () => {
+    start({ cost: () => 1500 });
+    await tick(90);
+    expect(told.length).toBeGreaterThanOrEqual(3);
+    expect(told.length).toBeLessThanOrEqual(5);
+  });
+
   test('is watched as closely as before once it was calm', async () => {
     start();
     await tick(30);
