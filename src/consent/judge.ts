@@ -1,4 +1,4 @@
-import { queryAll } from '../shared/dom';
+import { closest, queryAll } from '../shared/dom';
 import type { Role } from './label';
 import type { Prompt } from './prompt';
 import type { PromptReason } from './types';
@@ -9,6 +9,11 @@ export type Judgement = { is: 'prompt' } | { is: 'left-alone'; reason: PromptRea
 const SIGN = /[€£$₩¥₺₽₹฿₫₪]\s?\d|\d\s?[€£$₩¥₺₽₹฿₫₪円원元]/u;
 const CODE = /\d\s?(?:eur|euro|usd|gbp|chf|pln|kč|zł|sek|nok|dkk|kr|ft|lei|лв|грн|руб)(?!\p{L})/iu;
 const ENTRY = 'input[type=email],input[type=password],input[type=tel],input[type=number],input[type=date],textarea,[contenteditable=true],[role=log]';
+const FURNITURE = 'header,footer,nav,[role=banner],[role=contentinfo],[role=navigation]';
+/** Menus have many links; prompts that are written as a header or footer have few. */
+const MAX_PROMPT_LINKS = 8;
+/** An in-flow wall with more text than this is the page around one. */
+const MAX_WALL = 6000;
 /** An in-flow box with more text than this is an article or a policy. */
 const MAX_IN_FLOW = 1600;
 const MAX_NOTICE = 700;
@@ -21,13 +26,24 @@ const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
  * `opened` says that it is a layer of a prompt already judged.
  */
 export function judge(prompt: Prompt, opened = false): Judgement {
+  const judgement = judgeBox(prompt, opened);
+  return judgement.is === 'left-alone' && isFurniture(prompt) ? nothing : judgement;
+}
+
+/** A site's own menus, head and foot: "subscribe" and "cookie settings" stand there side by side and are no wall. */
+function isFurniture({ container, controls }: Prompt): boolean {
+  if (controls.length <= MAX_PROMPT_LINKS) return false;
+  return closest(container, FURNITURE) !== null || queryAll(container, FURNITURE).length > 0;
+}
+
+function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   const { controls, topic, other, overlay, text } = prompt;
   const has = (...roles: Role[]): boolean => controls.some((control) => roles.includes(control.role));
   const yes = has('accept', 'ok');
   const no = has('reject', 'necessary');
   const more = has('settings', 'save');
   if (topic < 2 || !(yes || no || more)) return nothing;
-  if (topic >= 3 && asksForMoney(prompt)) return { is: 'left-alone', reason: 'pay-or-accept' };
+  if (topic >= 3 && asksForMoney(prompt)) return overlay || (yes && text.length <= MAX_WALL) ? { is: 'left-alone', reason: 'pay-or-accept' } : nothing;
   if (queryAll(prompt.container, ENTRY).length > 0) return notAPrompt;
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { answerPrompt } from '../../src/consent/answer';
+import { findPrompts } from '../../src/consent/find';
+import { judge } from '../../src/consent/judge';
+import { openRootOf } from '../../src/consent/walk';
+import { loadPage } from './support';
+
+const sight = { rootOf: openRootOf, isVisible: () => true, signal: new AbortController().signal };
+const judged = () => findPrompts(document, sight).map((prompt) => judge(prompt));
+
+const sections = ['World', 'Politics', 'Economy', 'Sport', 'Culture', 'Science', 'Weather', 'Opinion'].map((name) => `<a href="/${name}">${name}</a>`).join(' ');
+/** The head and foot of a newspaper that sells subscriptions: words of paying, of privacy and of cookies, and nothing to answer. */
+const newspaper = (middle: string): string => `
+  <header><nav>${sections}</nav><a href="/subscribe">Subscribe for €1</a> <a href="/login">Sign in</a>
+    <a href="/cookies">Cookie policy</a> <a href="/consent">Cookie settings</a> <a href="/privacy">Privacy policy</a></header>
+  <main><h1>The bridge is open again</h1><p>Cars and bicycles have crossed the river since the morning.</p></main>
+  ${middle}
+  <footer>${sections} <a href="/cookies">Cookie policy</a> <a href="/consent">Manage cookies</a> <a href="/privacy">Privacy policy</a>
+    <a href="/subscribe">Subscribe from €1 a month</a> © All rights reserved</footer>`;
+
+const banner = (action: string): string => `
+  <div data-prompt role="dialog" style="position:fixed">We use cookies to analyse visits and for advertising. See our cookie policy.
+    <button data-store="yes">Accept all</button> ${action}</div>`;
+
+describe('a newspaper that sells subscriptions', () => {
+  it('is no wall by its menus alone', async () => {
+    const page = loadPage(newspaper(''));
+    expect(judged().filter(({ is }) => is !== 'nothing')).toEqual([]);
+    const report = await answerPrompt(document, { mode: 'reject', purposes: [] }, page.context());
+    expect(report.status).toBe('none');
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('has its true prompt answered all the same', async () => {
+    const page = loadPage(newspaper(banner('<button data-store="no">Reject all</button>')));
+    await answerPrompt(document, { mode: 'reject', purposes: [] }, page.context());
+    expect(page.pressed).toEqual(['Reject all']);
+  });
+
+  it('is left alone where the prompt itself sells', async () => {
+    const page = loadPage(newspaper(banner('<a href="/pay">Subscribe for €3 a month and read without advertising</a>')));
+    const report = await answerPrompt(document, { mode: 'accept', purposes: [] }, page.context());
+    expect(report).toMatchObject({ status: 'left-alone', reason: 'pay-or-accept' });
+    expect(page.pressed).toEqual([]);
+  });
+});
+
+describe('a wall in the flow of the page', () => {
+  it('is left alone, with all of the page behind it', async () => {
+    const wall = `<section data-prompt><h2>Read on with advertising</h2><p>We and our partners use cookies for personalised advertising.</p>
+      <button data-store="yes">Accept and continue</button><p>Or read without tracking for €4.99 a month.</p><a href="/pay">Subscribe now</a></section>`;
+    const page = loadPage(newspaper(wall));
+    const report = await answerPrompt(document, { mode: 'reject', purposes: [] }, page.context());
+    expect(report).toMatchObject({ status: 'left-alone', reason: 'pay-or-accept' });
+    expect(page.pressed).toEqual([]);
+  });
+});
+
+describe('a prompt written as a footer', () => {
+  it('is a prompt, having few controls', () => {
+    loadPage('<footer style="position:fixed">We use cookies and similar techniques for advertising. <a href="/c">Cookie policy</a> <button>Accept all</button> <button>Reject all</button></footer>');
+    expect(judged()).toContainEqual({ is: 'prompt' });
+  });
+});
