@@ -13,6 +13,8 @@ export interface StorageArea {
 }
 
 export const storageKey = 'settings';
+/** Where stored settings that could not be understood are kept as they were, before the first write over them. */
+export const damagedKey = 'settings.damaged';
 
 export class SettingsError extends Error {}
 
@@ -58,7 +60,8 @@ export class SettingsStore {
   }
 
   private async apply(change: Change): Promise<Healed> {
-    const healed = await this.read();
+    const { [storageKey]: raw } = await this.area.get(storageKey);
+    const healed = heal(raw);
     if (healed.newer) throw new SettingsError('newer');
     const { document } = healed;
     if (change.kind === 'value') {
@@ -73,7 +76,8 @@ export class SettingsStore {
     } else {
       document.rules = v.parse(v.pipe(v.array(ruleSchema), v.maxLength(limits.rules)), change.rules);
     }
-    await this.area.set({ [storageKey]: toStored(document) });
+    const damaged = healed.problems.length > 0 ? { [damagedKey]: raw } : {};
+    await this.area.set({ ...damaged, [storageKey]: toStored(document) });
     return { ...healed, document };
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SettingsError, SettingsStore, storageKey } from '../../src/settings/store';
+import { damagedKey, SettingsError, SettingsStore, storageKey } from '../../src/settings/store';
 import type { StorageArea } from '../../src/settings/store';
 import type { SettingName } from '../../src/settings/schema';
 
@@ -66,6 +66,25 @@ describe('SettingsStore', () => {
     await store.change({ kind: 'site', host: 'a.example', site: { mode: 'ask' } });
     await store.change({ kind: 'site', host: 'a.example', site: {} });
     expect((await store.read()).document.sites.size).toBe(0);
+  });
+
+  it.each([
+    ['one bad field', { version: 1, values: { 'marks.style': 3, 'reading.language': 'ko' }, sites: {}, rules: [] }],
+    ['no settings at all', 'reject'],
+  ])('keeps what it could not read (%s) beside what it writes', async (_what, raw) => {
+    const area = slowArea({ [storageKey]: raw });
+    const store = new SettingsStore(area);
+    await store.change({ kind: 'value', name: 'marks.pictures', value: 'dim' });
+    expect(area.data[damagedKey]).toEqual(raw);
+    expect((await store.read()).problems).toEqual([]);
+    await store.change({ kind: 'value', name: 'marks.pictures', value: 'blur' });
+    expect(area.data[damagedKey]).toEqual(raw);
+  });
+
+  it('keeps nothing beside settings that are sound', async () => {
+    const area = slowArea();
+    await new SettingsStore(area).change({ kind: 'value', name: 'marks.style', value: 'off' });
+    expect(Object.keys(area.data)).toEqual([storageKey]);
   });
 
   it('never writes over settings of a newer version', async () => {
