@@ -11,12 +11,17 @@ interface Cue {
   bit: number;
 }
 
-/** Phrases by their first two characters, so that a line is gone through once whatever their number. */
-const byStart = new Map<string, Cue[]>();
+/** Phrases by their first two characters in one number, so that a line is gone through once whatever their number. */
+const byStart = new Map<number, Cue[]>();
+/** The characters that phrases begin with. */
+const starts = new Set<number>();
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 cueGroups.forEach((group, index) => {
   for (const phrase of phrases[group]) {
-    const start = phrase.slice(0, 2);
-    byStart.set(start, [...(byStart.get(start) ?? []), { phrase, bit: 1 << index }]);
+    const cues = byStart.get(pairAt(phrase, 0)) ?? [];
+    cues.push({ phrase, bit: 1 << index });
+    byStart.set(pairAt(phrase, 0), cues);
+    starts.add(phrase.charCodeAt(0));
   }
 });
 
@@ -24,12 +29,15 @@ cueGroups.forEach((group, index) => {
 export function cuesOf(text: string): number {
   const start = text.slice(0, searched).toLowerCase();
   let found = 0;
+  // Inside a word of Latin letters no phrase begins.
+  let wasLatin = false;
   for (let at = 0; at < start.length; at++) {
-    if (at > 0 && isLatin(start.charCodeAt(at - 1)) && isLatin(start.charCodeAt(at))) continue;
-    for (const { phrase, bit } of byStart.get(start.slice(at, at + 2)) ?? []) if (start.startsWith(phrase, at)) found |= bit;
+    const code = start.charCodeAt(at);
+    const inWord = wasLatin;
+    wasLatin = code >= 97 && code <= 122;
+    if ((inWord && wasLatin) || !starts.has(code)) continue;
+    const cues = byStart.get(pairAt(start, at));
+    if (cues) for (const { phrase, bit } of cues) if (start.startsWith(phrase, at)) found |= bit;
   }
   return found;
 }
-
-/** Inside a word of Latin letters no phrase begins. */
-const isLatin = (code: number): boolean => code >= 97 && code <= 122;

@@ -3,6 +3,7 @@ import type { Line, Place } from '../lines';
 import { countCharacters, weightOf, type CharacterCounts } from './characters';
 import { cuesOf } from './cues';
 import { groupsOf, nameGroups } from './names';
+import { endsLikeSentence } from './sentence';
 
 /** A kind of element that says something of the text in it. */
 export const tagGroups = ['para', 'item', 'title', 'quote', 'figure', 'table', 'aside', 'nav', 'footer', 'header', 'article', 'main', 'form', 'pre', 'time'] as const;
@@ -27,7 +28,7 @@ export interface Area {
   prose: number;
   lines: number;
   /** Level of the nearest element of each name group, then of each tag group, itself included; -1 for none. */
-  nearest: Int16Array;
+  nearest: readonly number[];
   /** In what readers wrote below the story. */
   comment: boolean;
   /** Tag and classes, the same for elements that the page repeats; `shape` with those of the element around it. */
@@ -57,6 +58,7 @@ export interface View {
 const proseWeight = 80;
 const surelyProse = 200;
 const shortLink = 60;
+const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Elements up from a line that count its text, and inline elements that may name it: more than any page that means well. */
 const counted = 64;
@@ -77,7 +79,7 @@ export function viewsOf(lines: Line[]): View[] {
       at.lines += 1;
       if (isProse) at.prose += weight;
     }
-    const hopeless = weight <= shortLink && line.linked >= line.text.length * 0.9 && !/^h[1-6]$/.test(line.place.tag);
+    const hopeless = weight <= shortLink && line.linked >= line.text.length * 0.9 && !headings.has(line.place.tag);
     return { line, index, area, weight, isProse, hopeless, sentence, counts, cues: hopeless ? 0 : cuesOf(line.text), innerGroups: hopeless ? 0 : innerGroups(line) };
   });
 }
@@ -87,7 +89,9 @@ const commentName = /(?:^|\s)(?:comments?|commentlist|comment[-_](?:list|body|co
 const commentGroup = 1 << nameGroups.indexOf('comment');
 
 function isComment(element: Element, groups: number): boolean {
-  return ((groups & commentGroup) !== 0 && commentName.test(`${classNameOf(element)} ${idOf(element)}`.slice(0, 300))) || /schema\.org\/(?:User)?Comment/.test(attributeOf(element, 'itemtype') ?? '');
+  if ((groups & commentGroup) !== 0 && commentName.test(`${classNameOf(element)} ${idOf(element)}`.slice(0, 300))) return true;
+  const type = attributeOf(element, 'itemtype');
+  return type !== null && /schema\.org\/(?:User)?Comment/.test(type);
 }
 
 /** Steps up from an area to the nearest element of a group (its index among name groups, then tag groups); `far` for none. */
@@ -119,17 +123,22 @@ function areaOf(place: Place, areas: Map<Place, Area>): Area {
 
 function emptyArea(place: Place, outer: Area | null): Area {
   const level = outer ? outer.level + 1 : 0;
-  const nearest = outer ? outer.nearest.slice() : new Int16Array(nameGroups.length + tagGroups.length).fill(-1);
   const groups = groupsOf(place.element);
-  for (let bit = 0, left = groups; left !== 0; bit++, left >>>= 1) if (left & 1) nearest[bit] = level;
-  const tagGroup = groupOfTag[place.tag];
-  if (tagGroup) nearest[nameGroups.length + tagGroups.indexOf(tagGroup)] = level;
+  const tagGroup = tagGroupOf.get(place.tag) ?? -1;
+  const nearest = nearestWith(outer?.nearest ?? nothingNear, level, groups, tagGroup);
   const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
   const comment = (outer?.comment ?? false) || (place.depth > 0 && isComment(place.element, groups));
   return { outer, depth: place.depth, level, characters: 0, linked: 0, prose: 0, lines: 0, nearest, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
 }
 
-/** Thai has no full stop; elsewhere prose ends with one, perhaps inside a bracket or quotation. */
-export function endsLikeSentence(text: string): boolean {
-  return /[.!?…。！？؟।۔։:][\p{Pe}\p{Pf}\p{Pi}"'\s]*$|[\u0e00-\u0e7f]$/u.test(text.slice(-12));
+const nothingNear: readonly number[] = new Array<number>(nameGroups.length + tagGroups.length).fill(-1);
+const tagGroupOf = new Map(Object.entries(groupOfTag).map(([tag, group]) => [tag, nameGroups.length + tagGroups.indexOf(group)]));
+
+/** The nearest levels as the element outside knows them, with what the element itself is; the same list where it is nothing. */
+function nearestWith(outside: readonly number[], level: number, groups: number, tagGroup: number): readonly number[] {
+  if (groups === 0 && tagGroup < 0) return outside;
+  const nearest = outside.slice();
+  for (let bit = 0, left = groups; left !== 0; bit++, left >>>= 1) if (left & 1) nearest[bit] = level;
+  if (tagGroup >= 0) nearest[tagGroup] = level;
+  return nearest;
 }

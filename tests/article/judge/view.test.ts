@@ -6,7 +6,7 @@ import { chancesOf, hopelessChance, isVetoed, viewPage } from '../../../src/arti
 import { nameGroups } from '../../../src/article/judge/names';
 import { comparable, type PageStats } from '../../../src/article/judge/page';
 import { firstLook, secondFeatures } from '../../../src/article/judge/second';
-import { distanceTo, endsLikeSentence, far, tagGroups, type View } from '../../../src/article/judge/view';
+import { distanceTo, far, tagGroups, type View } from '../../../src/article/judge/view';
 import { readLines } from '../../../src/article/lines';
 import { Budget } from '../../../src/shared/budget';
 import { pageOf, paragraphs, prose } from '../page';
@@ -44,19 +44,6 @@ test('weightOf takes Korean, Chinese and English of about the same content for a
   expect(weightOf('总统出席了在马来西亚举行的峰会，并提出了新的计划，引起各方关注。')).toBeGreaterThan(english * 0.7);
   expect(weightOf('')).toBe(0);
 });
-
-test.each([
-  ['It ends.', true],
-  ['He said “it ends.”', true],
-  ['(It ends.)', true],
-  ['끝났다.', true],
-  ['終わった。', true],
-  ['انتهى؟', true],
-  ['จบแล้ว', true],
-  ['A headline without', false],
-  ['Home', false],
-  ['', false],
-])('endsLikeSentence %s', (text, expected) => expect(endsLikeSentence(text)).toBe(expected));
 
 test('comparable drops case, signs and length', () => {
   expect(comparable('“The  HARBOUR” – will be, rebuilt!')).toBe('the harbour will be rebuilt');
