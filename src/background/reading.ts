@@ -1,7 +1,8 @@
 import { browser } from '../platform/browser';
+import { sessionStore } from '../platform/session';
 import { ServeError } from '../messages/serve';
 import type { JobQuestion } from '../messages/protocol';
-import { clearResults, keptCharacters, runJob } from '../reading/job';
+import { clearResults, runJob } from '../reading/job';
 import { forgetFinished, keepSpec, keepState, loadJobs, loadSpec, loadState, unfinishedJobs } from '../reading/job-store';
 import type { JobSpec, JobStore } from '../reading/job-store';
 import type { JobState } from '../reading/types';
@@ -10,12 +11,8 @@ import { chooseEngine, makeEngine } from './engines';
 import type { HandlersOf } from './handlers';
 import { store as settings } from './settings';
 
-/** Jobs live in session storage: they survive the background's end, not the browser's. */
-const jobs: JobStore = {
-  get: async (key) => (await browser.storage.session.get(key))[key],
-  set: (key, value) => browser.storage.session.set({ [key]: value }),
-  remove: (key) => browser.storage.session.remove(key),
-};
+/** Jobs survive the background's end, not the browser's. */
+const jobs: JobStore = sessionStore;
 
 const running = new Map<string, AbortController>();
 /** Partial texts are stored this often at most, in milliseconds. */
@@ -90,7 +87,7 @@ async function start(question: JobQuestion): Promise<JobState> {
   return state;
 }
 
-export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'reading.jobs' | 'reading.host' | 'reading.kept' | 'reading.forget' | 'engine.test'> = {
+export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'reading.jobs' | 'reading.host' | 'reading.forget' | 'engine.test'> = {
   'reading.start': start,
 
   async 'reading.cancel'({ id }) {
@@ -118,8 +115,6 @@ export const readingHandlers: HandlersOf<'reading.start' | 'reading.cancel' | 'r
     const { document } = await settings.read();
     return chooseEngine(task, document.values, from, to);
   },
-
-  'reading.kept': () => keptCharacters(jobs),
 
   async 'reading.forget'() {
     await clearResults(jobs);

@@ -1,15 +1,17 @@
-import { text, textOf } from '../i18n/text';
+import { directionOf, text, textOf } from '../i18n/text';
 import type { ReportedItem } from '../messages/report';
 import { DegreeIcon } from './icons';
 import { assuranceOf, titleOf } from './words';
 
 interface Props {
   item: ReportedItem;
+  /** A label in the reader's language, where it was translated. */
+  translated?: (quote: string) => { text: string; lang: string } | undefined;
   onClose?: () => void;
 }
 
 /** Why an item is marked: what, how much, who says so, where, in the page's own words. */
-export function ReasonCard({ item, onClose }: Props) {
+export function ReasonCard({ item, translated, onClose }: Props) {
   return (
     <div class="reason" role="group" aria-label={titleOf(item)}>
       <div class="reason-head">
@@ -34,6 +36,7 @@ export function ReasonCard({ item, onClose }: Props) {
             <q>
               <bdi>{evidence.field ? `${evidence.field}: ${evidence.quote}` : evidence.quote}</bdi>
             </q>
+            <Translation of={translated?.(evidence.quote)} />
             {evidence.tool && <span class="reason-tool">{text('reasonTool', evidence.tool)}</span>}
             {evidence.scope !== 'item' && <span class="reason-tool">{text(evidence.scope === 'site' ? 'reasonScopeSite' : 'reasonScopePage')}</span>}
           </li>
@@ -41,5 +44,14 @@ export function ReasonCard({ item, onClose }: Props) {
       </ul>
       <p class="reason-assurance">{assuranceOf(item)}</p>
     </div>
+  );
+}
+
+function Translation({ of }: { of: { text: string; lang: string } | undefined }) {
+  if (!of) return null;
+  return (
+    <bdi class="reason-translated" lang={of.lang} dir={directionOf(of.lang)}>
+      {of.text}
+    </bdi>
   );
 }

@@ -55,7 +55,7 @@ const textSchema = v.object({
 export const jobQuestion = v.object({
   tabId: tab,
   task: v.picklist(['translate', 'summarise']),
-  what: v.picklist(['summary', 'article', 'selection']),
+  what: v.picklist(['summary', 'article', 'selection', 'labels']),
   headline: short(1_000),
   blocks: v.pipe(v.array(textSchema), v.maxLength(2_000)),
   from: short(35),
@@ -96,8 +96,7 @@ export const protocol = {
   'reading.cancel': row(['popup', 'reader'], v.object({ id: short(80) }))<null>(),
   'reading.jobs': row(['popup', 'reader'], v.object({ tabId: tab }))<JobView[]>(),
   'reading.host': row(['popup', 'reader', 'options'], v.object({ task: v.picklist(['translate', 'summarise']), from: short(35), to: short(35) }))<EngineChoice>(),
-  /** Characters of finished summaries and translations that are kept, to answer the same question at once. */
-  'reading.kept': row(['options'], nothing)<number>(),
+  /** Forgets finished summaries and translations, which are kept to answer the same question at once. */
   'reading.forget': row(['options'], nothing)<null>(),
   'engine.test': row(['options'], v.object({ engine: short(40) }))<{ hint: Hint; detail: string }>(),
 } as const;
@@ -126,8 +125,8 @@ export const pageProtocol = {
   'article.selection': row(['popup', 'reader'], nothing)<string>(),
   'item.show': row(['popup'], v.object({ id: short(20) }))<boolean>(),
   'sentence.show': row(['popup', 'reader'], v.object({ anchor: v.object({ quote: short(400), prefix: short(100), suffix: short(100) }) }))<boolean>(),
-  /** Reads the reader's rules again and judges the page anew. */
-  'page.again': row(['popup'], nothing)<null>(),
+  /** Reads settings and the reader's rules again and judges the page anew. */
+  'page.again': row(['popup', 'background'], nothing)<null>(),
   'marks.set': row(['popup', 'background'], v.object({ style: v.picklist(['word', 'icon', 'off']), pictures: v.picklist(['show', 'dim', 'blur']) }))<null>(),
 } as const;
 

@@ -1,10 +1,12 @@
 import { text, uiLanguage } from '../i18n/text';
 import { call } from '../messages/call';
+import { sessionStore } from '../platform/session';
+import { keptCharacters } from '../reading/job';
 import { useAsync } from '../ui/useAsync';
 
 /** How much of finished summaries and translations is kept, and a way to forget it. */
 export function Kept() {
-  const { value: characters, reload } = useAsync(() => call('reading.kept', {}), []);
+  const { value: characters, reload } = useAsync(() => keptCharacters(sessionStore), []);
   if (characters === null) return null;
   const forget = (): void => void call('reading.forget', {}).then(reload);
   return (

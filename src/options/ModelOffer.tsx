@@ -1,23 +1,29 @@
 import { useState } from 'preact/hooks';
 import { text, textOf } from '../i18n/text';
-import { call } from '../messages/call';
-import { catalog, codeOf, pairId } from '../reading/engines/bergamot/models';
+import { catalog, pairId } from '../reading/engines/bergamot/models';
 import { choicesOf, fetchOffer, knownOffer } from '../reading/engines/bergamot/offer';
 import type { ModelStore } from '../reading/engines/bergamot/store';
 import { EngineError } from '../reading/types';
-import { readingLanguage } from '../ui/languages';
 import { useAsync } from '../ui/useAsync';
 import { ModelDownload } from './ModelDownload';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 const deps = (store: ModelStore) => ({ fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init), store });
 
+interface Props {
+  store: ModelStore;
+  installed: ReadonlySet<string>;
+  /** The reader's language. */
+  into: string;
+  onInstalled: () => void;
+}
+
 /** The pairs that can be downloaded, ways through English into the reader's language among them, and a newer list. */
-export function ModelOffer({ store, installed, onInstalled }: { store: ModelStore; installed: ReadonlySet<string>; onInstalled: () => void }) {
+export function ModelOffer({ store, installed, into, onInstalled }: Props) {
   const [said, setSaid] = useState('');
   const { value, reload } = useAsync(async () => {
-    const [offer, begun, { values }] = await Promise.all([knownOffer({ store }), store.begun(), call('settings.get', {})]);
-    return { offer, begun: new Set(begun), into: codeOf(readingLanguage(values['reading.language'])) };
+    const [offer, begun] = await Promise.all([knownOffer({ store }), store.begun()]);
+    return { offer, begun: new Set(begun) };
   }, [installed.size]);
   if (!value) return null;
   const refresh = (): void => {
@@ -35,7 +41,7 @@ export function ModelOffer({ store, installed, onInstalled }: { store: ModelStor
       <summary>{text('modelsMore')}</summary>
       <p class="quiet small">{text('modelsDate', value.offer.date)}</p>
       <ul class="rows">
-        {choicesOf(value.offer, installed, value.into).map((choice) => (
+        {choicesOf(value.offer, installed, into).map((choice) => (
           <ModelDownload key={pairId(choice)} choice={choice} begun={choice.pairs.some((pair) => value.begun.has(pairId(pair)))} store={store} onInstalled={onInstalled} />
         ))}
       </ul>

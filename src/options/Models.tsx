@@ -16,7 +16,7 @@ export const nameOfPair = ({ from, to }: { from: string; to: string }): string =
 const sizeOf = (model: Model): number => model.files.reduce((sum, file) => sum + file.size, 0);
 
 /** The models of the bundled translator: what is installed and how large, what can be downloaded from where, import from files. */
-export function Models() {
+export function Models({ into }: { into: string }) {
   const { value, reload } = useAsync(async () => ({ installed: await store.installed(), used: await store.used() }), []);
   const [result, setResult] = useState('');
   if (!value) return null;
@@ -49,7 +49,7 @@ export function Models() {
         ))}
       </ul>
       <p>{text('modelsUsed', megabytes(used))}</p>
-      <ModelOffer store={store} installed={have} onInstalled={reload} />
+      <ModelOffer store={store} installed={have} into={into} onInstalled={reload} />
       <label>
         {text('modelImport')} <input type="file" multiple accept=".bin,.spm" onChange={(event) => void take(event.currentTarget)} />
       </label>

@@ -6,6 +6,8 @@ import { sections } from '../settings/field';
 import type { Field, Section } from '../settings/field';
 import { fields, settingNames } from '../settings/schema';
 import type { SettingName } from '../settings/schema';
+import { codeOf } from '../reading/engines/bergamot/models';
+import { readingLanguage } from '../ui/languages';
 import { SettingControl } from '../ui/SettingControl';
 import { useAsync } from '../ui/useAsync';
 import { EngineTest } from './EngineTest';
@@ -35,7 +37,7 @@ export function Options() {
       {sections.map((section) => (
         <SectionOf key={section} section={section} view={view} onView={setChanged} />
       ))}
-      <Models />
+      <Models into={codeOf(readingLanguage(view.values['reading.language']))} />
       <Kept />
       <Rules view={view} onView={setChanged} />
       <Sites view={view} onView={setChanged} />

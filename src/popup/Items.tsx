@@ -5,6 +5,8 @@ import type { PageReport, ReportedItem } from '../messages/report';
 import { DegreeIcon } from '../marks/icons';
 import { ReasonCard } from '../marks/ReasonCard';
 import { titleOf } from '../marks/words';
+import { useTranslatedLabels } from '../ui/translation/labels';
+import type { TranslatedLabel } from '../ui/translation/labels';
 import { RuleButtons } from './RuleButtons';
 
 const firstShown = 6;
@@ -12,6 +14,7 @@ const firstShown = 6;
 /** The items of a page that somebody says something about, with the reasons. */
 export function Items({ tabId, site, report }: { tabId: number; site: string; report: PageReport }) {
   const [all, setAll] = useState(false);
+  const labels = useTranslatedLabels(tabId);
   const marked = report.items.filter((item) => item.degree !== 'none');
   const denied = report.items.filter((item) => item.degree === 'none');
   const listed = [...marked, ...denied];
@@ -25,7 +28,7 @@ export function Items({ tabId, site, report }: { tabId: number; site: string; re
       {report.ignored > 0 && <p class="quiet small">{text('itemsIgnored', report.ignored)}</p>}
       <ul class="items">
         {shown.map((item) => (
-          <ItemRow key={item.id} tabId={tabId} site={site} item={item} />
+          <ItemRow key={item.id} tabId={tabId} site={site} item={item} translated={(quote) => labels.get(quote)} />
         ))}
       </ul>
       {listed.length > shown.length && (
@@ -37,7 +40,14 @@ export function Items({ tabId, site, report }: { tabId: number; site: string; re
   );
 }
 
-function ItemRow({ tabId, site, item }: { tabId: number; site: string; item: ReportedItem }) {
+interface RowProps {
+  tabId: number;
+  site: string;
+  item: ReportedItem;
+  translated: (quote: string) => TranslatedLabel | undefined;
+}
+
+function ItemRow({ tabId, site, item, translated }: RowProps) {
   const [open, setOpen] = useState(false);
   const [lost, setLost] = useState(false);
   const show = (): void => {
@@ -64,8 +74,8 @@ function ItemRow({ tabId, site, item }: { tabId: number; site: string; item: Rep
       {lost && <p class="notice small">{text('itemLost')}</p>}
       {open && (
         <div class="reasons">
-          <ReasonCard item={item} />
-          <RuleButtons tabId={tabId} site={site} item={item} />
+          <ReasonCard item={item} translated={translated} />
+          <RuleButtons site={site} item={item} />
         </div>
       )}
     </li>

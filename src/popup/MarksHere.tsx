@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import { text } from '../i18n/text';
-import { call, callPage } from '../messages/call';
+import { call } from '../messages/call';
 import type { PageReport } from '../messages/report';
 import type { SiteSettings } from '../settings/document';
 import { RuleForm } from '../ui/RuleForm';
 
 interface Props {
-  tabId: number;
   site: string;
   own: SiteSettings;
   report: PageReport;
@@ -14,16 +13,12 @@ interface Props {
 }
 
 /** What the reader wants marked on this site: nothing at all, or by a rule of their own. */
-export function MarksHere({ tabId, site, own, report, onChange }: Props) {
+export function MarksHere({ site, own, report, onChange }: Props) {
   const [made, setMade] = useState(false);
-  const renew = async (): Promise<void> => {
-    await callPage(tabId, 'page.again', {}).catch(() => undefined);
-    onChange();
-  };
   const switchOff = async (off: boolean): Promise<void> => {
     const { marks: _marks, ...rest } = own;
     await call('site.change', { host: site, site: off ? { ...rest, marks: false } : rest });
-    await renew();
+    onChange();
   };
   return (
     <section class="marks-here" aria-label={text('section_marks')}>
@@ -38,7 +33,7 @@ export function MarksHere({ tabId, site, own, report, onChange }: Props) {
             const { rules } = await call('settings.get', {});
             await call('settings.rules', { rules: [...rules, rule] });
             setMade(true);
-            await renew();
+            onChange();
           }}
         />
         {made && <p role="status">{text('ruleMade')}</p>}

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser';
 import { text } from '../i18n/text';
 import { call } from '../messages/call';
+import { labelsOf } from '../ui/translation/labels';
 import { useAsync } from '../ui/useAsync';
 import { useChanges } from '../ui/useChanges';
 import { Access } from './Access';
@@ -40,14 +41,10 @@ export function Popup({ first }: { first: FirstLook }) {
       {state?.site && state.access && !report && <p class="quiet">{text('popupNotNews')}</p>}
       {report && state?.site && <Items tabId={tabId} site={state.site} report={report} />}
       {report?.hasArticle && (
-        <>
-          <Summary first={first}>
-            {below && <below.WrittenSummary tabId={tabId} />}
-          </Summary>
-          {below && <below.Translation tabId={tabId} />}
-        </>
+        <Summary first={first}>{below && <below.WrittenSummary tabId={tabId} />}</Summary>
       )}
-      {below && state?.site && report && <below.MarksHere tabId={tabId} site={state.site} own={state.settings.own} report={report} onChange={reload} />}
+      {below && report && (report.hasArticle || labelsOf(report).length > 0) && <below.Translation tabId={tabId} hasArticle={report.hasArticle} />}
+      {below && state?.site && report && <below.MarksHere site={state.site} own={state.settings.own} report={report} onChange={reload} />}
       {below && state?.site && <below.Prompt tabId={tabId} state={state} onChange={reload} />}
     </main>
   );

@@ -1,23 +1,21 @@
 import { useState } from 'preact/hooks';
 import { text } from '../i18n/text';
-import { call, callPage } from '../messages/call';
+import { call } from '../messages/call';
 import type { ReportedItem } from '../messages/report';
 import type { StoredRule } from '../settings/rules';
 
 interface Props {
-  tabId: number;
   site: string;
   item: ReportedItem;
 }
 
 /** Lets the reader make a rule of what they see: never mark this wording, or anything on this site. */
-export function RuleButtons({ tabId, site, item }: Props) {
+export function RuleButtons({ site, item }: Props) {
   const [done, setDone] = useState(false);
   const add = async (rule: StoredRule): Promise<void> => {
     const { rules } = await call('settings.get', {});
     await call('settings.rules', { rules: [...rules, rule] });
     setDone(true);
-    await callPage(tabId, 'page.again', {}).catch(() => undefined);
   };
   const wording = item.evidence.find(({ source }) => source === 'label')?.quote ?? '';
   if (done) return <p role="status">{text('ruleMade')}</p>;

@@ -19,7 +19,7 @@ export function Reader({ tabId }: { tabId: number }) {
           {article.byline}
         </p>
       )}
-      <TranslationPanel tabId={tabId} whats={['article', 'summary', 'selection']} originals />
+      <TranslationPanel tabId={tabId} whats={['article', 'summary', 'selection']} originals labels />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import { directionOf } from '../../i18n/text';
 import type { JobView } from '../../messages/protocol';
+import { labelKind } from './labels';
 
 /** A translation block by block as it comes, each with its original where that is wanted. */
 export function Pairs({ job, originals }: { job: JobView; originals: boolean }) {
@@ -7,7 +8,7 @@ export function Pairs({ job, originals }: { job: JobView; originals: boolean }) 
     <div class={`pairs ${originals ? 'with-originals' : ''}`}>
       {job.blocks.map((block, index) => {
         const result = job.state.results[index];
-        if (!result && !originals) return null;
+        if (block.kind === labelKind || (!result && !originals)) return null;
         return (
           <div key={index} class={`pair ${block.kind}`}>
             <p lang={job.to} dir={directionOf(job.to)} class={result?.final === false ? 'coming' : ''}>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../i18n/text';
 import { nameOfLanguage, readingLanguages } from '../languages';
+import { labelKind } from './labels';
+import { Labels } from './Labels';
 import { Pairs } from './Pairs';
 import { Progress } from './Progress';
 import { useTranslation } from './useTranslation';
@@ -15,11 +17,13 @@ interface Props {
   whats: readonly What[];
   /** Whether originals are shown from the start. */
   originals?: boolean;
+  /** Whether translated labels are listed here, because this page does not show the items. */
+  labels?: boolean;
   children?: ComponentChildren;
 }
 
 /** Translation of a tab's article: what, into which language, by whom and where the text goes, and the result. */
-export function TranslationPanel({ tabId, whats, originals: first = false, children }: Props) {
+export function TranslationPanel({ tabId, whats, originals: first = false, labels = false, children }: Props) {
   const { offer, failed, job, start, cancel, setLanguage } = useTranslation(tabId);
   const [originals, setOriginals] = useState(first);
   if (failed) return <p class="notice bad">{text('summaryFailed')}</p>;
@@ -33,7 +37,7 @@ export function TranslationPanel({ tabId, whats, originals: first = false, child
       </div>
       {!running && <Start offer={offer} whats={whats} start={start} />}
       {job && <Progress job={job} onCancel={cancel} />}
-      {job?.state.results.some(Boolean) && (
+      {job?.state.results.some(Boolean) && job.blocks.some(({ kind }) => kind !== labelKind) && (
         <>
           <button type="button" class="button plain" aria-pressed={originals} onClick={() => setOriginals(!originals)}>
             {text(originals ? 'originalHide' : 'originalShow')}
@@ -41,6 +45,7 @@ export function TranslationPanel({ tabId, whats, originals: first = false, child
           <Pairs job={job} originals={originals} />
         </>
       )}
+      {labels && job && <Labels job={job} />}
       {children}
     </section>
   );
@@ -60,13 +65,14 @@ function Languages({ to, onChange }: { to: string; onChange: (to: string) => voi
   );
 }
 
-const buttons = { summary: 'translateSummary', article: 'translateArticle', selection: 'translateSelection' } as const;
+const buttons = { summary: 'translateSummary', article: 'translateArticle', selection: 'translateSelection', labels: 'translateLabels' } as const;
 
 function Start({ offer, whats, start }: { offer: Offer; whats: readonly What[]; start: (what: What) => void }) {
-  const { article, choice, selection, to } = offer;
-  if (sameLanguage(article.lang, to) && !selection) return <p class="quiet">{text('translationSame')}</p>;
+  const { article, choice, labels, lang, selection, to } = offer;
+  if (sameLanguage(lang, to) && !selection) return <p class="quiet">{text('translationSame')}</p>;
   if (choice.state === 'unavailable') return <p class="quiet">{text('translationNone')}</p>;
-  const offered = whats.filter((what) => what !== 'selection' || selection.trim() !== '');
+  const possible = { selection: selection.trim() !== '', labels: labels.length > 0, article: article !== null, summary: article !== null };
+  const offered = whats.filter((what) => possible[what]);
   return (
     <>
       <div class="translate-row">

@@ -2,15 +2,23 @@ import { useCallback } from 'preact/hooks';
 import { call, callPage } from '../../messages/call';
 import type { EngineChoice, JobView } from '../../messages/protocol';
 import type { ArticleText, SummarySentence, TextBlock } from '../../reading/types';
+import { directionOf } from '../../i18n/text';
+import { readTab } from '../../messages/tab-state';
 import { readingLanguage } from '../languages';
 import { useAsync } from '../useAsync';
 import { useChanges } from '../useChanges';
 import { jobsOf } from './jobs';
+import { labelBlocks, labelKind, labelsOf } from './labels';
 
-export type What = 'summary' | 'article' | 'selection';
+export type What = 'summary' | 'article' | 'selection' | 'labels';
 
 export interface Offer {
-  article: ArticleText;
+  /** Null on a page of teasers. */
+  article: ArticleText | null;
+  /** The page's language. */
+  lang: string;
+  /** What the page says of its items, in its own words. */
+  labels: string[];
   summary: SummarySentence[];
   selection: string;
   /** The language to read in, and who would translate into it. */
@@ -21,36 +29,47 @@ export interface Offer {
 const noAnchor = { quote: '', prefix: '', suffix: '' };
 
 async function offerOf(tabId: number): Promise<Offer | null> {
-  const settings = await call('settings.get', {});
-  const length = settings.values['reading.length'];
+  const [{ values }, { report }] = await Promise.all([call('settings.get', {}), readTab(tabId)]);
   const [article, summary, selection] = await Promise.all([
     callPage(tabId, 'article.text', {}),
-    callPage(tabId, 'article.summary', { length }),
+    callPage(tabId, 'article.summary', { length: values['reading.length'] }),
     callPage(tabId, 'article.selection', {}),
   ]);
-  if (!article) return null;
-  const to = readingLanguage(settings.values['reading.language']);
-  const choice = await call('reading.host', { task: 'translate', from: article.lang, to });
-  return { article, summary, selection, to, choice };
+  const labels = labelsOf(report);
+  if (!article && labels.length === 0) return null;
+  const lang = article?.lang ?? report?.lang ?? '';
+  const to = readingLanguage(values['reading.language']);
+  const choice = await call('reading.host', { task: 'translate', from: lang, to });
+  return { article, lang, labels, summary, selection, to, choice };
 }
 
-/** The blocks of what the reader wants translated. */
-function blocksOf({ article, summary, selection }: Offer, what: What): TextBlock[] {
-  const { lang, dir } = article;
+/** The blocks of what the reader wants translated; the labels go with everything. */
+function blocksOf(offer: Offer, what: What): TextBlock[] {
+  const { article, lang, labels, selection, summary } = offer;
+  const dir = article?.dir ?? directionOf(lang);
+  const tail = labelBlocks(labels, lang, dir);
   if (what === 'selection') return selection.split(/\n+/).filter((text) => text.trim()).map((text) => ({ kind: 'paragraph', text: text.trim(), lang, dir, anchor: noAnchor }));
-  if (what === 'summary') return summary.map(({ text, anchor }) => ({ kind: 'sentence', text, lang, dir, anchor: anchor ?? noAnchor }));
+  if (what === 'summary') return [...summary.map(({ text, anchor }) => ({ kind: 'sentence', text, lang, dir, anchor: anchor ?? noAnchor })), ...tail];
+  if (what === 'labels' || !article) return tail;
   const headline: TextBlock[] = article.headline ? [{ kind: 'headline', text: article.headline, lang, dir, anchor: noAnchor }] : [];
-  return [...headline, ...article.blocks];
+  return [...headline, ...article.blocks, ...tail];
 }
 
 export interface Translation {
   offer: Offer | null;
   failed: boolean;
-  /** The newest job of this tab. */
+  /** The newest job of this tab that translates more than labels, else the newest. */
   job: JobView | null;
   start: (what: What) => void;
   cancel: () => void;
   setLanguage: (to: string) => void;
+}
+
+/** A job of labels alone is shown in the panel only while it runs or after it failed: its results stand at the items. */
+function newestOf(jobs: JobView[]): JobView | null {
+  const last = jobs.at(-1) ?? null;
+  const ofText = ({ blocks }: JobView): boolean => blocks.some(({ kind }) => kind !== labelKind);
+  return last && last.state.status === 'done' ? (jobs.findLast(ofText) ?? last) : last;
 }
 
 /** Everything a page of ours needs to translate what is in a tab: the offer, the job's true state, start and cancel. */
@@ -58,12 +77,12 @@ export function useTranslation(tabId: number): Translation {
   const { value: offer, failed, reload } = useAsync(() => offerOf(tabId), [tabId]);
   const { value: jobs, reload: reloadJobs } = useAsync(() => jobsOf(tabId), [tabId]);
   useChanges('job-state:', useCallback(reloadJobs, [reloadJobs]));
-  const job = jobs?.filter(({ state }) => state.task === 'translate').at(-1) ?? null;
+  const job = newestOf(jobs?.filter(({ state }) => state.task === 'translate') ?? []);
 
   const start = (what: What): void => {
     if (!offer) return;
-    const { article, to, choice } = offer;
-    const question = { tabId, task: 'translate', what, headline: article.headline, blocks: blocksOf(offer, what), from: article.lang, to, length: 'short', engine: choice.engine } as const;
+    const { article, lang, to, choice } = offer;
+    const question = { tabId, task: 'translate', what, headline: article?.headline ?? '', blocks: blocksOf(offer, what), from: lang, to, length: 'short', engine: choice.engine } as const;
     const lookAgain = (): void => {
       reload();
       reloadJobs();
