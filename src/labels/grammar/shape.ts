@@ -84,6 +84,7 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   const noun = digest || any(items, 0, next, nouns);
   if (noun && strict.includes(place)) return false;
   if (!deedFirst && any(items, link.to, items.length, talk)) return false;
+  if (place === 'footer' && deedFirst && isClause(items, link)) return foreign(items, next, items.length) <= 6;
   if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
   return mayGoOn(items, next, noun && !isClause(items, link)) && foreign(items, next, items.length) <= 12;
 }
@@ -91,7 +92,7 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
 /** Verb-last: "챗GPT가 그린 2040년 서울의 모습", what was drawn closes the line with a noun for a picture. */
 function namesPicture(items: Item[], link: Link): boolean {
   const last = items.findLastIndex((item) => item.kind !== 'mark');
-  const drawn = link.agent < link.doing && has(items[link.doing], roleSet('make', 'generate')) && has(items[last], roleSet('image'));
+  const drawn = link.agent < link.doing && has(items[link.doing], roleSet('make', 'generate', 'alter')) && has(items[last], roleSet('image'));
   return drawn && last > link.to && foreign(items, link.to, last) <= 8 && !any(items, link.to, last, person | roleSet('human', 'about', 'ask', 'is', 'not'));
 }
 
@@ -133,12 +134,13 @@ export function endsInStatement({ items, link, place, verbLast }: Context): bool
  * "Quality of the photo improved with AI", "Úvodní fotografii vygenerovala AI": a short sentence that begins with its noun and few
  * words of its own, and ends in the statement. An auxiliary makes it a full sentence, which may hold more.
  */
-export function closesWithStatement({ items, link, place }: Context): boolean {
+export function closesWithStatement({ items, link, place, verbLast }: Context): boolean {
   if (strict.includes(place) || any(items, 0, items.length, talk | person) || reportsDeed(items, link)) return false;
   const noun = items.findIndex(isNoun);
   if (noun < 0 || noun >= link.from || foreign(items, noun, items.length) > 0) return false;
   if (any(items, 0, link.from, roleSet('not')) || items.slice(0, link.from).some((item) => item.mark === ',')) return false;
   const aux = any(items, 1, items.length, roleSet('is')) || any(items, 0, items.length, roleSet('use', 'assist'));
+  if (verbLast && pictures.includes(place) && link.from - noun <= 2) return foreign(items, 0, noun) <= 3;
   return foreign(items, 0, noun) <= (aux ? 2 : 1);
 }
 

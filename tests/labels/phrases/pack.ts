@@ -78,8 +78,8 @@ function byWord(a: Word, b: Word): number {
 function withoutCovered(words: Word[]): Word[] {
   const stems = new Map(words.filter(({ form, word }) => form === open.right && !isGlued(word)).map((stem) => [stem.word, stem]));
   return words.filter((one) => {
-    if (/[^\p{L}\p{M}]/u.test(one.word) || (one.form & open.capitals) !== 0) return true;
-    for (let length = one.word.length - 1; length > 0; length -= 1) {
+    if (/[^\p{L}\p{M}]/u.test(one.word) || (one.form & (open.capitals | open.left)) !== 0) return true;
+    for (let length = one.word.length - Number(one.form === open.right); length > 0; length -= 1) {
       const stem = stems.get(one.word.slice(0, length));
       if (stem) return stem.roles !== one.roles;
     }
