@@ -43,26 +43,42 @@ function optionsOf(prompt: Prompt, sight: Sight, opened: ReadonlySet<string>): O
   return { usable, toggles, open: best(usable.filter((control) => !opened.has(control.label)), ['settings']) };
 }
 
-/**
- * Sets the switches and saves. Only what the reader would see being set is set: switches of a layer that is not open
- * would leave the button beside them an "accept". A button that only takes note saves where purposes stand beside it.
- */
-function bySwitches({ usable, toggles, open }: Options, wanted: (toggle: Toggle) => boolean, choice: Mode, inLayer: boolean): Step {
-  const shown = toggles.filter((toggle) => toggle.shown);
-  if (shown.length === 0) return { do: 'nothing' };
-  const named = shown.some((toggle) => toggle.purposes.length > 0);
-  const save = best(usable, ['save']) ?? (named ? best(usable.filter((control) => !control.all), ['ok']) : null) ?? (named && inLayer && !open ? best(usable, ['close']) : null);
-  return save ? { do: 'set', toggles, on: toggles.filter(wanted), save, choice } : { do: 'nothing' };
-}
-
 /** How a label that was pressed without effect stands among the opened ones. */
 export const pressedMark = (label: string): string => `pressed:${label}`;
+/** How a label that was there before a layer was opened stands among them. */
+export const seenMark = (label: string): string => `seen:${label}`;
 
-function chooseAccept(options: Options, inLayer: boolean): Step {
+/**
+ * The control that saves what the switches say. A button of consent does so where it was not there before a layer with
+ * named purposes was opened and the one for everything still is; one that only takes note, where it is the only such one.
+ * Closing does so in an open layer without any other way.
+ */
+function saveControl({ usable, toggles, open }: Options, opened: ReadonlySet<string>): ReadControl | null {
+  const shown = toggles.filter((toggle) => toggle.shown);
+  const save = best(usable, ['save']);
+  // Tabs hide the switches of all but one.
+  if (save) return shown.length > 0 || (opened.size > 0 && !opened.has(seenMark(save.label))) ? save : null;
+  if (!shown.some((toggle) => toggle.purposes.length > 0)) return null;
+  const consenting = usable.filter(({ role }) => role === 'ok' || role === 'accept');
+  const own = consenting.filter(({ all, label }) => !all && !opened.has(seenMark(label)));
+  if (own.length === 1 && (own[0]!.role === 'ok' || (opened.size > 0 && consenting.length > 1))) return own[0]!;
+  return consenting.length === 0 && opened.size > 0 && !open ? best(usable, ['close']) : null;
+}
+
+/**
+ * Sets the switches and saves. Only what the reader would see being set is set: beside the switches of a layer that is
+ * not open stands a button that accepts.
+ */
+function bySwitches(options: Options, wanted: (toggle: Toggle) => boolean, choice: Mode, opened: ReadonlySet<string>): Step {
+  const save = options.toggles.length > 0 ? saveControl(options, opened) : null;
+  return save ? { do: 'set', toggles: options.toggles, on: options.toggles.filter(wanted), save, choice } : { do: 'nothing' };
+}
+
+function chooseAccept(options: Options, opened: ReadonlySet<string>): Step {
   const { usable, open } = options;
   const control = best(usable, ['accept']);
   if (control) return { do: 'answer', control, choice: 'accept' };
-  const set = bySwitches(options, () => true, 'accept', inLayer);
+  const set = bySwitches(options, () => true, 'accept', opened);
   if (set.do === 'set') return set;
   const noted = best(usable, ['ok']) ?? (open ? null : best(usable, ['close']));
   if (noted) return { do: 'answer', control: noted, choice: 'accept' };
@@ -70,9 +86,9 @@ function chooseAccept(options: Options, inLayer: boolean): Step {
 }
 
 /** Single purposes need their switches; where there are none, this says so, and refusing all is another wish. */
-function choosePurposes(options: Options, allowed: Preference['purposes'], inLayer: boolean): Step {
+function choosePurposes(options: Options, allowed: Preference['purposes'], opened: ReadonlySet<string>): Step {
   const wanted = ({ necessary, purposes }: Toggle): boolean => !necessary && purposes.length > 0 && purposes.every((purpose) => allowed.includes(purpose));
-  const set = bySwitches(options, wanted, 'necessary', inLayer);
+  const set = bySwitches(options, wanted, 'necessary', opened);
   if (set.do === 'set') return set;
   return options.open ? { do: 'open', control: options.open } : set;
 }
@@ -83,7 +99,7 @@ function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>)
   const answer = control ? ({ do: 'answer', control, choice: mode === 'necessary' && control.role === 'necessary' ? 'necessary' : 'reject' } as const) : null;
   // Some refusals only turn the switches off: pressed without effect, they still have to be saved.
   if (answer && !opened.has(pressedMark(answer.control.label))) return answer;
-  const set = bySwitches(options, () => false, 'reject', opened.size > 0);
+  const set = bySwitches(options, () => false, 'reject', opened);
   if (set.do === 'set') return set;
   return answer ?? (open ? { do: 'open', control: open } : set);
 }
@@ -91,7 +107,7 @@ function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>)
 /** Decides the next step for a preference. Reject never leads to a control of acceptance. */
 export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
   const options = optionsOf(prompt, sight, opened);
-  if (preference.mode === 'accept') return chooseAccept(options, opened.size > 0);
-  if (preference.mode === 'necessary' && preference.purposes.length > 0) return choosePurposes(options, preference.purposes, opened.size > 0);
+  if (preference.mode === 'accept') return chooseAccept(options, opened);
+  if (preference.mode === 'necessary' && preference.purposes.length > 0) return choosePurposes(options, preference.purposes, opened);
   return chooseReject(options, preference.mode, opened);
 }

@@ -5,7 +5,7 @@ import { fold } from './fold';
 import { readLabel, type Role } from './label';
 import { languagesOf, withEnglish } from './language';
 import { allWords } from './matcher';
-import { readPrompt, topicOf, type Prompt } from './prompt';
+import { isDialog, readPrompt, topicOf, type Prompt } from './prompt';
 import { parentAcross, textBelow, type RootOf } from './walk';
 
 const DECISIVE = new Set<Role>(['accept', 'reject', 'necessary', 'settings', 'save', 'ok', 'leave']);
@@ -43,10 +43,20 @@ function boxAround(control: Element, sight: Sight, budget: Budget, known: Map<El
   return null;
 }
 
+/** The dialog that a box lies in, where that is no larger than a prompt. */
+function dialogAround(box: Element, sight: Sight, budget: Budget): Element | null {
+  let element: Element | null = box;
+  for (let steps = 0; element && steps < MAX_CLIMB && !isRoot(element); steps++) {
+    if (isDialog(element)) return textBelow(element, sight.rootOf, budget, MAX_BOX + 1).length > MAX_BOX ? null : element;
+    element = parentAcross(element);
+  }
+  return null;
+}
+
 /** Goes outward while the next box adds little text: its buttons may stand beside the words. */
 function widen(box: Element, sight: Sight, budget: Budget): Element {
-  let best = box;
-  let length = textBelow(box, sight.rootOf, budget, MAX_BOX + 1).trim().length;
+  let best = dialogAround(box, sight, budget) ?? box;
+  let length = textBelow(best, sight.rootOf, budget, MAX_BOX + 1).trim().length;
   for (let steps = 0; steps < 8; steps++) {
     const parent = parentAcross(best);
     if (!parent || isRoot(parent)) break;

@@ -23,6 +23,8 @@ const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newslette
 
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
 
+const holds = (outer: Hit, inner: Hit): boolean => outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
 /** Whether some clause of the label denies its own verb of acceptance ("do not accept"). */
 function negated(label: string, lang: string): boolean {
   return foldedClauses(label).some((clause) => {
@@ -42,7 +44,8 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   if (leave && (leave === 'pay' || leave === 'revoke' || !of('reject').length)) return answer('leave', all, leave);
 
   const optional = of('optional');
-  const rejecting = of('reject');
+  // "No problem" holds a no and is a yes.
+  const rejecting = of('reject').filter((hit) => !of('accept').some((other) => holds(other, hit)));
   const necessary = of('necessary').filter((hit) => !optional.some((other) => overlaps(hit, other)));
   const accepting = of('accept').filter((hit) => !rejecting.some((other) => overlaps(hit, other)));
   const apart = (hit: Hit, others: Hit[]): boolean => !others.some((other) => overlaps(hit, other));

@@ -28,9 +28,10 @@ function stemsOf(words: Words): Stem[] {
       for (const entry of entries) {
         const whole = entry.startsWith('=');
         const inside = entry.startsWith('*');
+        const apart = entry.startsWith('^');
         const wordEnd = entry.endsWith('.');
-        const text = entry.slice(whole || inside ? 1 : 0, wordEnd ? -1 : undefined);
-        stems.push({ text, lang: words.lang, field: field as WordField, wordEnd, whole, anywhere: inside || !words.spaced });
+        const text = entry.slice(whole || inside || apart ? 1 : 0, wordEnd ? -1 : undefined);
+        stems.push({ text, lang: words.lang, field: field as WordField, wordEnd, whole, anywhere: inside || (!words.spaced && !apart) });
       }
     }
   }

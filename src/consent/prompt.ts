@@ -43,14 +43,19 @@ export function topicOf(hits: Hit[], folded: string, languages: readonly string[
   return 2 * strong.size + weak.size;
 }
 
+/** Said to be a dialog, by element or attribute. */
+export function isDialog(element: Element): boolean {
+  const role = attributeOf(element, 'role');
+  return localNameOf(element) === 'dialog' || role === 'dialog' || role === 'alertdialog' || attributeOf(element, 'aria-modal') === 'true';
+}
+
 /** Whether the box lies over the page: dialog, fixed, sticky or absolute, by itself, a near ancestor or its only child. */
 export function liesOver(container: Element): boolean {
   let element: Element | null = container;
   for (let steps = 0; element && steps < 8; steps++) {
     const name = localNameOf(element);
     if (name === 'body' || name === 'html') return false;
-    const role = attributeOf(element, 'role');
-    if (name === 'dialog' || role === 'dialog' || role === 'alertdialog' || attributeOf(element, 'aria-modal') === 'true') return true;
+    if (isDialog(element)) return true;
     const position = ownerDocumentOf(element)?.defaultView?.getComputedStyle(element).position;
     if (position === 'fixed' || position === 'sticky' || position === 'absolute') return true;
     element = parentAcross(element);
@@ -60,12 +65,14 @@ export function liesOver(container: Element): boolean {
 
 const ANSWERS = new Set<Role>(['accept', 'reject', 'necessary', 'ok', 'save']);
 
-/** Bare text counts as a control only beside no real one, or when the pointer says that it can be pressed. */
+/**
+ * Bare text counts as a control only beside no real one, or when the pointer says that it can be pressed; "Cookie settings"
+ * without a pointer is a title.
+ */
 function believable(controls: ReadControl[]): ReadControl[] {
   const real = controls.some((control) => control.kind !== 'bare' && ANSWERS.has(control.role));
-  if (!real) return controls;
-  return controls.filter(({ kind, element }) =>
-    kind !== 'bare' || ownerDocumentOf(element)?.defaultView?.getComputedStyle(element).cursor === 'pointer');
+  const canBePressed = (element: Element): boolean => ownerDocumentOf(element)?.defaultView?.getComputedStyle(element).cursor === 'pointer';
+  return controls.filter(({ kind, element, role }) => kind !== 'bare' || (!real && ANSWERS.has(role)) || canBePressed(element));
 }
 
 function withRole(control: Control, languages: string[]): ReadControl {

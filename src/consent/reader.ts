@@ -1,4 +1,4 @@
-import { pressedMark } from './choose';
+import { pressedMark, seenMark } from './choose';
 import type { Sight } from './find';
 import { press } from './press';
 import type { Prompt } from './prompt';
@@ -46,6 +46,7 @@ export async function readAndAnswer(document: Document, preference: Preference, 
   const opened = new Set<string>();
   let wish = preference;
   let tries = 0;
+  let layers = 0;
   let last = result('none');
   while (tries < tools.tries && !sight.signal.aborted) {
     const seen = survey(document, sight, opened.size > 0);
@@ -55,7 +56,7 @@ export async function readAndAnswer(document: Document, preference: Preference, 
     }
     const next = nextStep(seen.prompts, wish, sight, opened);
     const way = `words:${(next?.prompt ?? seen.prompts[0]!).languages[0] ?? ''}`;
-    if (!next || (next.step.do === 'open' && opened.size >= MAX_LAYERS)) {
+    if (!next || (next.step.do === 'open' && layers >= MAX_LAYERS)) {
       if (last.status !== 'none') return last;
       // Purposes cannot be chosen one by one here: refusing them all is the nearest that stays within the wish.
       if (wish.mode !== 'necessary') return result('could-not', 'no-such-choice', 'unset', way);
@@ -64,7 +65,9 @@ export async function readAndAnswer(document: Document, preference: Preference, 
     }
     const { prompt, step } = next;
     if (step.do === 'open') {
+      layers++;
       opened.add(step.control.label);
+      for (const { label, element } of prompt.controls) if (sight.isVisible(element)) opened.add(seenMark(label));
       if (press(step.control, sight, false)) await opening(document, prompt, wish, tools, opened);
       continue;
     }

@@ -2,7 +2,8 @@
  * The words of one language. Every entry is a stem: it matches where a word begins (anywhere, in languages written
  * without spaces or with joined prefixes). Stems are written folded, as fold.ts does it: without case, accents and
  * punctuation, so that nothing is left to do when they are loaded. A final `.` asks for the
- * word's end, a leading `=` for the whole label; with a leading `*` the stem may stand inside a compound word.
+ * word's end, a leading `=` for the whole label; with a leading `*` the stem may stand inside a compound word, with `^` it
+ * must begin a word in any language.
  */
 export interface Words {
   lang: string;
