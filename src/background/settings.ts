@@ -8,6 +8,7 @@ import type { SettingName } from '../settings/schema';
 import type { StoredRule } from '../settings/rules';
 import { exportSettings, importSettings } from '../settings/transfer';
 import type { HandlersOf } from './handlers';
+import { renewOpenPages } from './renew';
 
 export const store = new SettingsStore(browser.storage.local);
 
@@ -27,19 +28,27 @@ async function change(what: Change): Promise<SettingsView> {
   }
 }
 
+/** A change of what is marked and how: open pages follow at once, and nobody waits for them. */
+async function changeMarks(what: Change): Promise<SettingsView> {
+  const changed = await change(what);
+  void renewOpenPages();
+  return changed;
+}
+
 export const settingsHandlers: HandlersOf<
   'settings.get' | 'settings.change' | 'settings.rules' | 'settings.export' | 'settings.import' | 'site.change'
 > = {
   'settings.get': async () => view(await store.read()),
   // The store's schema decides which names and values there are.
-  'settings.change': ({ name, value }) => change({ kind: 'value', name: name as SettingName, value }),
-  'settings.rules': ({ rules }) => change({ kind: 'rules', rules: rules as StoredRule[] }),
-  'site.change': ({ host, site }) => change({ kind: 'site', host, site: site as Change extends { site: infer S } ? S : never }),
+  'settings.change': ({ name, value }) => (name.startsWith('marks.') ? changeMarks : change)({ kind: 'value', name: name as SettingName, value }),
+  'settings.rules': ({ rules }) => changeMarks({ kind: 'rules', rules: rules as StoredRule[] }),
+  'site.change': ({ host, site }) => changeMarks({ kind: 'site', host, site: site as Change extends { site: infer S } ? S : never }),
   'settings.export': async () => exportSettings((await store.read()).document),
   async 'settings.import'({ text }) {
     const read = importSettings(text);
     if (!read.ok) return { why: read.why, fields: read.fields };
     await store.replace(read.healed.document);
+    void renewOpenPages();
     return { why: '', fields: [] };
   },
 };

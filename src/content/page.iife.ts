@@ -50,19 +50,16 @@ async function start(): Promise<void> {
   };
 
   const getScan = (): Scan => scan ?? (scan = scanPage(document, known, signal));
-  const refresh = async (always: boolean): Promise<void> => {
+  const again = async (): Promise<void> => {
     const [settings, next] = await Promise.all([call('page.settings', {}), call('page.rules', {})]);
     marks.setStyle(settings.marks, settings.pictures);
-    const changed = JSON.stringify(next) !== JSON.stringify(known.rules);
     known.rules = next;
-    if (always || changed) look();
+    look();
   };
-  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again: () => refresh(true) }), { signal });
+  serve(pageProtocol, answersOf({ scan: getScan, marks, document, again }), { signal });
   look();
   observePage(document, () => whenIdle(look), signal, { ours: (element) => element === marks.element, cost: () => cost });
   watchLabels(document, { labels: () => scan?.labels ?? [], isLabel: (words) => readLabel(words, {}) !== null, onChange: () => whenIdle(look) }, signal);
-  // Settings may have been changed in another tab meanwhile.
-  document.addEventListener('visibilitychange', () => !document.hidden && void refresh(false).catch(end), { signal });
 }
 
 if (onceHere('page')) start().catch(quietly);

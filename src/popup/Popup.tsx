@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { browser } from '../platform/browser';
 import { text } from '../i18n/text';
 import { call } from '../messages/call';
@@ -15,6 +16,8 @@ export function Popup({ first }: { first: FirstLook }) {
   const { value: state, failed, reload } = useAsync(() => call('tab.state', { tabId }), [tabId], first.state);
   const { value: below } = useAsync(() => import('./Below'), []);
   useChanges(`tab:${tabId}`, reload);
+  // What changed between the first look and the beginning of the watch.
+  useEffect(reload, [reload]);
   const report = state?.report ?? null;
 
   return (

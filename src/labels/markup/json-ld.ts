@@ -24,8 +24,9 @@ export function linkedNodes(document: Document, budget: Budget): { nodes: Linked
   for (const script of queryAll(document, 'script[type]')) {
     if (!/^application\/ld\+json\b/i.test(script.getAttribute('type') ?? '')) continue;
     const text = textContentOf(script) ?? '';
-    total += text.length;
-    const value = text.length <= longestScript && total <= longestTotal ? parse(text) : undefined;
+    const fits = text.length <= longestScript && total + text.length <= longestTotal;
+    if (fits) total += text.length;
+    const value = fits ? parse(text) : undefined;
     if (value === undefined) ignored += 1;
     else if (!collect(value, nodes, budget)) ignored += 1;
   }

@@ -15,6 +15,7 @@ describe('what was ignored is counted', () => {
     ['two broken scripts', script('{') + script('{"a":}') + script('{}'), 2],
     ['a script of a megabyte', script(`{"a":"${'x'.repeat(1_000_000)}"}`), 1],
     ['the scripts behind a megabyte in all', script(`{"a":"${'x'.repeat(400_000)}"}`).repeat(4), 2],
+    ['one huge script, not the sound one behind it', script(`{"a":"${'x'.repeat(5_000_000)}"}`) + script('{}'), 1],
     ['too many nodes', script(JSON.stringify(Array.from({ length: 6_000 }, () => ({})))), 1],
   ])('%s', (_, head, expected) => {
     expect(ignored(head)).toBe(expected);
