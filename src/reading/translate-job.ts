@@ -8,8 +8,8 @@ const batchTexts = 8;
 const batchCharacters = 3_000;
 
 interface Waiting {
-  /** Index of the block. */
-  index: number;
+  /** Indexes of the blocks with this text, which is asked for once. */
+  indexes: number[];
   text: string;
   key: string;
 }
@@ -23,17 +23,18 @@ export async function translateJob(run: JobRun): Promise<void> {
 
 async function withoutKnown(run: JobRun): Promise<Waiting[]> {
   const { spec, engine, state, cache } = run;
-  const waiting: Waiting[] = [];
+  const waiting = new Map<string, Waiting>();
   for (const [index, block] of spec.blocks.entries()) {
     if (run.signal.aborted) throw new EngineError('aborted');
     if (state.results[index]?.final) continue;
     const key = await cacheKey(engine, 'translate', '', spec.from, spec.to, block.text);
     const known = block.text.trim() ? await cache.get(key).catch(() => null) : block.text;
-    if (known === null) waiting.push({ index, text: block.text, key });
-    else finish(run, index, known);
+    if (known !== null) finish(run, index, known);
+    else if (waiting.has(key)) waiting.get(key)!.indexes.push(index);
+    else waiting.set(key, { indexes: [index], text: block.text, key });
   }
   await run.tell(true);
-  return waiting;
+  return [...waiting.values()];
 }
 
 function batchesOf(waiting: Waiting[]): Waiting[][] {
@@ -60,20 +61,21 @@ async function translateBatch(run: JobRun, batch: Waiting[]): Promise<void> {
   const translate = engine.translate?.bind(engine);
   if (!translate) throw new EngineError('unavailable');
   let keeping: Promise<unknown> = Promise.resolve();
+  const isFinal = ({ indexes }: Waiting) => state.results[indexes[0]!]?.final ?? false;
   const keep = (item: Waiting, text: string) => {
-    if (state.results[item.index]?.final) return;
-    finish(run, item.index, text);
+    if (isFinal(item)) return;
+    for (const index of item.indexes) finish(run, index, text);
     keeping = Promise.all([keeping, run.cache.set(item.key, text).catch(() => undefined), run.tell(true)]);
   };
   const attempt = async () => {
-    const missing = batch.filter((item) => !state.results[item.index]?.final);
+    const missing = batch.filter((item) => !isFinal(item));
     if (missing.length === 0) return;
     const texts = missing.map((item) => item.text);
     const onPart = (index: number, text: string, final: boolean) => {
       const item = missing[index];
-      if (!item || signal.aborted || state.results[item.index]?.final) return;
+      if (!item || signal.aborted || isFinal(item)) return;
       if (final) return keep(item, text);
-      state.results[item.index] = { text, final: false };
+      for (const index of item.indexes) state.results[index] = { text, final: false };
       void run.tell(false);
     };
     const onProgress = (share: number | null) => {

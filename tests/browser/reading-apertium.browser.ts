@@ -4,6 +4,8 @@ import { startApertium } from '../support/apertium';
 import { test } from '../support/browser-test';
 import { demoPages } from '../support/demo-site';
 
+/** What the page says of the story itself. */
+const label = 'Texto redactado con ayuda de inteligencia artificial y revisado por la redacción.';
 const pairs = '[...document.querySelectorAll(".pair > p:first-child")]';
 
 test('a Spanish page is read in English: headline and paragraphs, their meaning kept', async (t) => {
@@ -22,7 +24,11 @@ test('a Spanish page is read in English: headline and paragraphs, their meaning 
       assert.match(whole, word);
     }
     assert.doesNotMatch(whole, /\b(?:tormenta|vecinos|barcos|alcaldesa)\b/);
-    assert.deepEqual(server.asked, [headline, ...blocks.map(({ text }) => text)], 'each paragraph is asked for once, in its order');
+    assert.deepEqual(server.asked, [...new Set([headline, ...blocks.map(({ text }) => text), label])], 'each paragraph and label is asked for once, in its order');
+    await popup.click('.items .why');
+    const translated = await popup.waitFor<string>('document.querySelector(".reason-translated")?.textContent');
+    assert.match(translated, /help of artificial intelligence/);
+    assert.equal(await popup.evaluate('document.querySelector(".reason-evidence q").textContent'), label);
     assert.deepEqual(await popup.evaluate('[...new Set([...document.querySelectorAll(".pair > p:first-child")].map((p) => `${p.lang} ${p.dir}`))]'), ['en ltr']);
   } finally {
     await server.close();
@@ -40,7 +46,7 @@ test('the summary alone can be translated; a second time nothing is asked for ag
     for (const round of [1, 2]) {
       await popup.click('.translate-row .button:nth-child(2)');
       await popup.waitFor(`${pairs}.length === 3 && !document.querySelector(".progress-row")`, [], 40_000);
-      assert.deepEqual(server.asked, sentences, `round ${round}`);
+      assert.deepEqual(server.asked, [...sentences, label], `round ${round}`);
     }
   } finally {
     await server.close();

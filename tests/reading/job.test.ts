@@ -75,6 +75,14 @@ describe('runJob, translating', () => {
     expect(engine.asked).toHaveLength(4);
   });
 
+  test('asks once for a text that stands in several blocks', async () => {
+    const engine = fakeEngine();
+    const state = await runJob(spec(['Same.', 'Other.', 'Same.']), engine, new MemoryStore(), signal());
+    expect(engine.asked).toEqual(['Same.', 'Other.']);
+    expect(state.results.map((result) => result?.text)).toEqual(['ES Same.', 'ES Other.', 'ES Same.']);
+    expect(state).toMatchObject({ status: 'done', done: 3 });
+  });
+
   test('cancel ends it at once, keeps what is final, and the job can go on', async () => {
     const store = new MemoryStore();
     const control = new AbortController();
