@@ -102,7 +102,8 @@ export function authorIn(items: Item[]): number {
 
 /** "로봇기자 AI 증시봇": a robot reporter with its name, which names a robot again. */
 function isBotName(items: Item[]): boolean {
-  return items.length <= 4 && has(items[0], agents) && items.length > 1 && has(items.at(-1), roleSet('weak')) && foreign(items, 0, items.length) <= 1 && !any(items, 0, items.length, people);
+  if (items.length === 1) return has(items[0], roleSet('human'));
+  return items.length <= 4 && has(items[0], agents) && has(items.at(-1), roleSet('weak')) && foreign(items, 0, items.length) <= 1 && !any(items, 1, items.length, people);
 }
 
 /** "ESPN Generative AI Services": a publisher's name, then an agent whose tail says that it is a thing. */

@@ -6,7 +6,7 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, nouns, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { closesWithHelp, closesWithStatement, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, withoutReview, type Context } from './shape';
+import { closesWithHelp, closesWithStatement, describesPicture, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, withoutReview, type Context } from './shape';
 import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
@@ -85,12 +85,13 @@ function accepted(context: Context): boolean {
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
   if (useOnly && !fitsUse(context)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || describesPicture(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
 }
 
 /** "With the use of AI" alone tells of the making only in a byline, a footer, or where a picture's line says nothing else. */
 function fitsUse({ items, place }: Context): boolean {
   if (place === 'caption' || place === 'credit') return foreign(items, 0, items.length) <= 1;
+  if (place === 'badge') return items.length <= 4 && foreign(items, 0, items.length) === 0 && any(items, 0, items.length, nouns);
   return place === 'byline' || place === 'footer';
 }
 

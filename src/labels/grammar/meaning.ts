@@ -20,16 +20,16 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   if (says('summarise')) return 'summarised';
   if (says('assist') && isMadeByHuman(items)) return 'assisted';
   const made = says('make', 'generate');
-  if (isAltered(items, near, link, made)) return 'altered';
+  if (isAltered(items, near, link)) return 'altered';
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
   if (says('assist')) return picture && made ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
 }
 
-/** A montage that was made is not altered, nor is what went through a revision after the statement. */
-function isAltered(items: Item[], near: Item[], link: Link, made: boolean): boolean {
+/** A montage is a picture of its own, not an altered one; what went through a revision after the statement was not altered by its agent. */
+function isAltered(items: Item[], near: Item[], link: Link): boolean {
   return near.some((item) => {
-    if (!has(item, roleSet('alter')) || (made && has(item, roleSet('image')) && !has(item, roleSet('make', 'generate')))) return false;
+    if (!has(item, roleSet('alter')) || has(item, roleSet('image'))) return false;
     const between = items.slice(link.to + 1, items.indexOf(item));
     const parted = between.findIndex((other) => other.kind === 'mark' || has(other, roleSet('and')));
     return parted < 0 || parted === between.length - 1;

@@ -144,6 +144,19 @@ export function closesWithStatement({ items, link, place, verbLast }: Context): 
   return foreign(items, 0, noun) <= (aux ? 2 : 1);
 }
 
+/**
+ * "Image d'archives colorisée par IA", "Portrait of Ada Lovelace painted with AI": a caption that opens with the word for its picture,
+ * says in a few words what it shows and closes with the deed.
+ */
+export function describesPicture({ items, link, place, verbLast }: Context): boolean {
+  if (!pictures.includes(place) || verbLast || link.agent < link.doing) return false;
+  const noun = items.findIndex((item) => has(item, roleSet('image', 'video')));
+  if (noun < 0 || foreign(items, 0, noun) > 0 || noun > 2 || noun >= link.from) return false;
+  const shown = items.slice(noun + 1, link.from);
+  const plain = shown.every((item) => item.kind !== 'mark' || item.mark === "'") && !any(shown, 0, shown.length, nouns | roleSet('is', 'not', 'and'));
+  return plain && foreign(shown, 0, shown.length) <= 4 && foreign(items, link.from, items.length) === 0 && !any(items, 0, items.length, talk | person);
+}
+
 /** "Faces hidden with the help of AI": a picture's line that ends in AI's help and holds one other word at most. */
 export function closesWithHelp({ items, link, place }: Context): boolean {
   if (!pictures.includes(place) || !has(items[link.doing], roleSet('assist')) || link.to - link.from > 2) return false;
