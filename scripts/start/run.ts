@@ -44,7 +44,10 @@ async function headless(browser: BrowserUnderTest, targets: Target[], options: O
   const reports: PageReport[] = [];
   for (const [index, target] of targets.entries()) {
     const prefix = `${out}/${String(index + 1).padStart(2, '0')}`;
-    const report = await observe(browser, target, options.wait * 1000, prefix);
+    const look = (): Promise<PageReport> => observe(browser, target, options.wait * 1000, prefix);
+    const first = await look();
+    // A busy machine may have been too slow for the browser: one more try.
+    const report = first.problems.some((problem) => problem.startsWith('not read')) ? await look() : first;
     reports.push(report);
     // After every page, so that whatever ends the run leaves what was found.
     writeJson(options, reports);

@@ -24,8 +24,6 @@ test('default settings: no request by us', async (t) => {
 });
 
 test('fifty pages on default settings: no request by us', async (t) => {
-  // What Firefox says of a question whose page did not wait for the answer.
-  t.allow(/Promise rejected after context unloaded/);
   const expected = new Set(Object.values(own).flat());
   const before = t.site.requests.length;
   const paths = Object.keys(own);

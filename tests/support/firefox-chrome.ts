@@ -9,6 +9,9 @@ interface ConsoleError {
   url: string;
 }
 
+/** What Firefox says of every question whose page went before the answer came: no fault, and nothing that could be caught. */
+const unheard = /^Promise (?:resolved|rejected) after context unloaded/;
+
 export class FirefoxChrome {
   private context = '';
 
@@ -42,6 +45,6 @@ export class FirefoxChrome {
       Services.console.reset();
       return errors;
     })()`);
-    return errors.map(({ text, url }) => ({ kind: 'exception', ours: true, text, url }));
+    return errors.filter(({ text }) => !unheard.test(text)).map(({ text, url }) => ({ kind: 'exception', ours: true, text, url }));
   }
 }
