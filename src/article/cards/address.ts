@@ -20,6 +20,8 @@ export interface Address {
 export function addressOf(raw: string, base: string): Address | null {
   const text = raw.trim();
   if (text === '' || text.startsWith('#') || text.length > LONGEST_ADDRESS) return null;
+  const plain = plainAddress(text, base);
+  if (plain) return FILE.test(plain.path) ? null : plain;
   let url: URL;
   try {
     url = new URL(text, base);
@@ -27,10 +29,33 @@ export function addressOf(raw: string, base: string): Address | null {
     return null;
   }
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || FILE.test(url.pathname)) return null;
-  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
+  const kept = url.search === '' ? [] : [...url.searchParams].filter(([name]) => !TRACKING.test(name)).map(([name, value]) => `${name}=${value}`);
   const host = url.host.replace(/^www\d?\./, '');
   const path = url.pathname.replace(/\/(?:index\.html?)?$/, '');
   return { href: url.href, key: `${host}${path}?${kept.join('&')}`, host, path, parameters: kept.length };
+}
+
+/** An address without query, port and anything that a parser would change: most links of most pages. */
+const PLAIN = /^(https?:\/\/(?:[a-z\d-]+\.)+[a-z]+)(\/[\w\-.~%!$&'()*+,;=:@/]*)?$/;
+/** Dots that lead up a folder, and names in Punycode, which a parser checks. */
+const CHANGED = /\/\.|%2e|xn--/i;
+
+/** What parsing would give for a plain address, at a small part of its price; null for any other. */
+function plainAddress(text: string, base: string): Address | null {
+  const isPath = text.startsWith('/') && !text.startsWith('//');
+  const parts = CHANGED.test(text) ? null : PLAIN.exec(isPath ? `${originOf(base)}${text}` : text);
+  if (!parts) return null;
+  const [, origin = '', written = '/'] = parts;
+  const host = origin.slice(origin.indexOf('//') + 2).replace(/^www\d?\./, '');
+  const path = written.replace(/\/(?:index\.html?)?$/, '');
+  return { href: `${origin}${written}`, key: `${host}${path}?`, host, path, parameters: 0 };
+}
+
+/** Scheme and host as written; where that is not all there is before the path, the result is not plain. */
+function originOf(base: string): string {
+  const start = base.indexOf('//') + 2;
+  const end = base.indexOf('/', start);
+  return end < 0 ? base : base.slice(0, end);
 }
 
 /** The page's own address for relative links; in a document that knows none, its canonical one. */
@@ -60,7 +85,7 @@ export function storyLikeness(address: Address, own: Address | null): number {
   if (slug >= 4) likeness += 1;
   if (/\d{4,}/.test(address.key)) likeness += 1;
   if (/\.s?html?$|\.php$|\.ece$/.test(tail) && slug >= 2) likeness += 1;
-  if (own && own.host === address.host && shapeOf(own.path) === shapeOf(address.path)) likeness += 1;
+  if (own && own.host === address.host && ownShapeOf(own) === shapeOf(address.path)) likeness += 1;
   return Math.min(likeness, 3);
 }
 
@@ -69,6 +94,15 @@ export function siteOf(host: string): string {
   const labels = host.split('.');
   const short = (labels.at(-1) ?? '').length === 2 && (labels.at(-2) ?? '').length <= 3;
   return labels.slice(short ? -3 : -2).join('.');
+}
+
+const ownShapes = new WeakMap<Address, string>();
+
+/** The shape of the page's own path, which every other is compared with. */
+function ownShapeOf(own: Address): string {
+  const shape = ownShapes.get(own) ?? shapeOf(own.path);
+  ownShapes.set(own, shape);
+  return shape;
 }
 
 /** A path with its words and numbers made alike: "/news/2026/a-long-slug-123" gives "/w/9/w-9". */

@@ -104,19 +104,26 @@ function runFeatures(page: Survey, root: number): Features {
 }
 
 function saysPaid(text: string): boolean {
-  const plain = text.toLowerCase().replace(/[^\p{L}\p{N}\s]/gu, ' ').replace(/\s+/g, ' ').trim();
-  const marked = /[:(|]\s*([\p{L}\p{N}]+)\)?$/u.exec(text.trim())?.[1]?.toLowerCase();
-  return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' ')) || (marked !== undefined && words.paid.has(marked));
+  const plain = wordsIn(text);
+  return words.paid.has(plain) || words.paid.has(plain.split(' ').slice(0, 2).join(' ')) || words.paid.has(lastMarked(text));
+}
+
+/** The only word after the last colon, bar or open bracket ("Headline | Advertisement"), or ''. */
+function lastMarked(text: string): string {
+  const trimmed = text.trim().toLowerCase();
+  const at = Math.max(trimmed.lastIndexOf(':'), trimmed.lastIndexOf('('), trimmed.lastIndexOf('|'));
+  const marked = at < 0 ? '' : trimmed.slice(at + 1).replace(/\)$/, '').trimStart();
+  return /\s/.test(marked) ? '' : marked;
 }
 
 /** True where one of the last two texts before a list, its heading, says that it is paid for. */
 function isUnderPaid(page: Survey, first: number): boolean {
   const from = page.firstText[first]!;
   const before = page.texts.slice(Math.max(0, from - 6), from).map((text) => text.data.trim()).filter((text) => text !== '').slice(-2);
-  return before.some((text) => text.length < 40 && wordsIn(text).some((word) => words.paid.has(word)));
+  return before.some((text) => text.length < 40 && wordsIn(text).split(' ').some((word) => words.paid.has(word)));
 }
 
-const wordsIn = (text: string): string[] => text.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+const wordsIn = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function addSiblings(page: Survey, seen: Observed[]): void {
   const groups = new Map<number, Observed[]>();

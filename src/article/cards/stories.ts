@@ -43,10 +43,11 @@ export interface Stories {
 export function storiesOf(document: Document, page: Survey, excluded: (link: number) => boolean): Stories {
   const base = baseOf(document);
   const own = addressOf(base, base);
+  const addresses = new Map<string, Address | null>();
   const byKey = new Map<string, Story>();
   for (const link of page.links.slice(0, MOST_LINKS)) {
-    const address = addressOf(attributeOf(page.elements[link]!, 'href') ?? '', base);
-    if (!address || (address.path === '' && address.parameters === 0) || namesNoStory(address) || excluded(link)) continue;
+    const address = storyAddress(attributeOf(page.elements[link]!, 'href') ?? '', base, addresses);
+    if (!address || excluded(link)) continue;
     const story = byKey.get(address.key) ?? { address, links: [], weight: 0, likeness: storyLikeness(address, own), empty: true, headed: false, own: address.key === own?.key };
     story.links.push(link);
     story.empty &&= weightOfLink(page, link) === 0;
@@ -56,6 +57,16 @@ export function storiesOf(document: Document, page: Survey, excluded: (link: num
   }
   const list = withoutKickers(page, strongOnes(page, [...byKey.values()]));
   return { own: own?.host === 'page.invalid' ? null : own, list, only: fillIn(page, list) };
+}
+
+/** The address where it can be a story's, else null; each is read once. */
+function storyAddress(href: string, base: string, known: Map<string, Address | null>): Address | null {
+  let address = known.get(href);
+  if (address !== undefined) return address;
+  address = addressOf(href, base);
+  if (address && ((address.path === '' && address.parameters === 0) || namesNoStory(address))) address = null;
+  known.set(href, address);
+  return address;
 }
 
 /** A story's links inside an element, found by halving: links are in order. At most the first twenty. */

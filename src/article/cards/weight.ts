@@ -11,7 +11,7 @@ export function weightOf(text: string): number {
   for (let i = 0; i < end; i += 1) {
     const code = text.charCodeAt(i);
     if (code <= 0x20 || code === 0xa0 || (code >= 0x200b && code <= 0x200f)) continue;
-    weight += isWide(code) ? 2 : 1;
+    weight += code >= 0x1100 && isWide(code) ? 2 : 1;
   }
   return weight;
 }

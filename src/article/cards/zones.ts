@@ -34,35 +34,43 @@ export function headNoun(name: string): string {
   return last === undefined ? (parts[0] ?? '') : words.taxonomy.has(parts[0]!) ? '' : last;
 }
 
-/** What one class name says. */
-interface Says {
-  noun: string;
-  ad: boolean;
-}
-
-/** Class names repeat all over a page; what they say is kept, up to this many. */
-const MOST_KEPT = 5_000;
-const kept = new Map<string, Says>();
-
-function sayingOf(name: string): Says {
-  const known = kept.get(name);
-  if (known) return known;
-  const noun = headNoun(name);
-  const first = noun === '' ? '' : (wordsOf(name)[0] ?? '');
-  const says = { noun, ad: words.ad.has(noun) || words.ad.has(first) || words.brand.has(first) };
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(name, says);
-  return says;
-}
-
 /** What the classes and the id of an element say. */
-function sayingsOf(element: Element): Says[] {
-  const id = idOf(element);
-  const named = typeof id === 'string' && id !== '' ? `${classNameOf(element).slice(0, LONGEST_CLASS)} ${id.slice(0, 80)}` : classNameOf(element).slice(0, LONGEST_CLASS);
-  return named === '' ? [] : named.split(/\s+/).filter((name) => name !== '').map(sayingOf);
+interface Named {
+  zone: Zone;
+  card: boolean;
+  title: boolean;
 }
 
-const nounsOf = (element: Element): string[] => sayingsOf(element).map(({ noun }) => noun);
+/** Names repeat all over a page; what they say is kept, up to this many. */
+const MOST_KEPT = 5_000;
+const kept = new Map<string, Named>();
+
+function namedOf(element: Element): Named {
+  const id = idOf(element);
+  const classes = classNameOf(element).slice(0, LONGEST_CLASS);
+  const names = typeof id === 'string' && id !== '' ? `${classes} ${id.slice(0, 80)}` : classes;
+  const known = kept.get(names);
+  if (known) return known;
+  const named = readNames(names.split(/\s+/).filter((name) => name !== ''));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(names, named);
+  return named;
+}
+
+function readNames(names: string[]): Named {
+  const nouns = names.map(headNoun);
+  const isAd = names.some((name, at) => saysAd(nouns[at]!, nouns[at] === '' ? '' : (wordsOf(name)[0] ?? '')));
+  return { zone: isAd ? 'ad' : zoneNamed(nouns), card: nouns.some((noun) => words.card.has(noun)), title: nouns.some((noun) => words.title.has(noun)) };
+}
+
+const saysAd = (noun: string, first: string): boolean => words.ad.has(noun) || words.ad.has(first) || words.brand.has(first);
+
+function zoneNamed(nouns: string[]): Zone {
+  if (nouns.some((noun) => words.hard.has(noun))) return 'hard';
+  if (nouns.some((noun) => words.card.has(noun))) return 'none';
+  if (nouns.some((noun) => words.soft.has(noun))) return 'soft';
+  return nouns.some((noun) => words.minor.has(noun)) ? 'minor' : 'none';
+}
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */
 export function zoneOf(element: Element): Zone {
@@ -72,16 +80,11 @@ export function zoneOf(element: Element): Zone {
   const role = attributeOf(element, 'role');
   if (role === 'navigation' || role === 'menu' || role === 'menubar' || role === 'contentinfo') return 'soft';
   if (role === 'dialog' || role === 'alertdialog') return 'hard';
-  const says = sayingsOf(element);
-  if (says.some(({ ad }) => ad)) return 'ad';
-  if (says.some(({ noun }) => words.hard.has(noun))) return 'hard';
-  if (says.some(({ noun }) => words.card.has(noun))) return 'none';
-  if (says.some(({ noun }) => words.soft.has(noun))) return 'soft';
-  return says.some(({ noun }) => words.minor.has(noun)) ? 'minor' : 'none';
+  return namedOf(element).zone;
 }
 
 /** True where a class names a teaser or a list of teasers. */
-export const namesCard = (element: Element): boolean => nounsOf(element).some((noun) => words.card.has(noun));
+export const namesCard = (element: Element): boolean => namedOf(element).card;
 
 /** True where a class names a headline. */
-export const namesTitle = (element: Element): boolean => nounsOf(element).some((noun) => words.title.has(noun));
+export const namesTitle = (element: Element): boolean => namedOf(element).title;

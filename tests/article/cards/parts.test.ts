@@ -28,6 +28,15 @@ test('any string is taken without an error', () => {
   }));
 });
 
+test('an address is what parsing it gives', () => {
+  const piece = fc.constantFrom('a', 'News', '-', '.', '..', '/', '%2E', '%20', ':', '@', '~', '1', 'xn--a', 'ü', '\\', '?q=1', '#x', '//', ' ');
+  const start = fc.constantFrom('/', 'https://news.example', 'http://www.1.example/', 'https://a.b-c.example/', 'HTTPS://News.example/', '//cdn.example/', '');
+  fc.assert(fc.property(start, fc.array(piece, { maxLength: 8 }), fc.constantFrom('https://news.example/', 'https://news.example:8080/a/b', 'http://127.0.0.1/'), (begin, rest, base) => {
+    const found = addressOf(begin + rest.join(''), base);
+    if (found) expect(found.href).toBe(new URL((begin + rest.join('')).trim(), base).href);
+  }), { numRuns: 500 });
+});
+
 test.each([['/author/jo', true], ['/news/tag/harbour', true], ['/thema/wetter', true], ['/newsletter', true], ['/2026/the-author-of-the-plan', false], ['/news/123456', false]])('%s names a person, list or service: %s', (path, expected) => {
   expect(namesNoStory(address(path))).toBe(expected);
 });
