@@ -1,4 +1,4 @@
-import { attributeOf, isElement, localNameOf, nodeTypeOf, parentOf, rectOf, shadowRootOf, textContentOf } from '../shared/dom';
+import { attributeOf, isConnected, isElement, localNameOf, nodeTypeOf, parentOf, rectOf, shadowRootOf, textContentOf } from '../shared/dom';
 import words from './gate-words.json';
 
 const decide = new RegExp(words.decide);
@@ -38,16 +38,38 @@ function above(node: Node): Element | null {
   return nodeTypeOf(parent) === 11 ? ((parent as ShadowRoot).host ?? null) : null;
 }
 
+/** Whether a node is in a document that is open; those of frames that went are dead objects, which throw. */
+export function isHere(node: Node): boolean {
+  try {
+    return isConnected(node);
+  } catch {
+    return false;
+  }
+}
+
+/** What boxes say, for as long as a look takes: many labels stand in the same ones. */
+export type KnownTexts = Map<Node, { length: number; isTopic: boolean }>;
+
+function textOf(node: Node, known: KnownTexts): { length: number; isTopic: boolean } {
+  let text = known.get(node);
+  if (!text) {
+    const data = textContentOf(node) ?? '';
+    text = { length: data.length, isTopic: isTopic(data) };
+    known.set(node, text);
+  }
+  return text;
+}
+
 /** The smallest box around a label that speaks of cookies or consent and is not a whole page. */
-export function boxAround(label: Node): Element | null {
+export function boxAround(label: Node, known: KnownTexts = new Map()): Element | null {
   let node: Node | null = label;
   const own = (textContentOf(label) ?? '').trim().length;
   for (let steps = 0; node && steps < MAX_CLIMB; steps++) {
     const parent: Node | null = parentOf(node);
     if (!parent || nodeTypeOf(parent) === 9) return null;
-    const text = textContentOf(parent) ?? '';
+    const text = textOf(parent, known);
     if (text.length > MAX_BOX * 3) return null;
-    if (text.length <= MAX_BOX && text.length > own + MIN_MORE && topic.test(lower(text))) return isElement(parent) ? parent : above(parent);
+    if (text.isTopic && text.length > own + MIN_MORE) return isElement(parent) ? parent : above(parent);
     node = isElement(parent) ? parent : above(parent);
     if (node && node !== parent && topic.test(lower(attributeOf(node as Element, 'aria-label') ?? ''))) return node as Element;
   }

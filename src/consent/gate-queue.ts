@@ -20,6 +20,13 @@ export class FreshNodes {
     return !this.walker && this.at >= this.queue.length;
   }
 
+  clear(): void {
+    this.queue = [];
+    this.batch.clear();
+    this.at = 0;
+    this.walker = null;
+  }
+
   /** Visits for at most about `milliseconds`; what is left waits for the next call. */
   visitFor(milliseconds: number, document: Document, visit: (node: Node) => void): void {
     const end = performance.now() + milliseconds;
@@ -27,14 +34,19 @@ export class FreshNodes {
     do {
       for (let steps = 0; steps < STRIDE && !this.done; steps++) this.step(document, visit);
     } while (!this.done && performance.now() < end);
-    if (this.done) {
-      this.queue = [];
-      this.batch.clear();
-      this.at = 0;
-    }
+    if (this.done) this.clear();
   }
 
   private step(document: Document, visit: (node: Node) => void): void {
+    try {
+      this.stepOnce(document, visit);
+    } catch {
+      // A node of a frame that went is a dead object.
+      this.walker = null;
+    }
+  }
+
+  private stepOnce(document: Document, visit: (node: Node) => void): void {
     const next = this.walker?.nextNode() ?? null;
     if (next) {
       visit(next);

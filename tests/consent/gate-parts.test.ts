@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Changes } from '../../src/consent/gate-changes';
+import { Hidden } from '../../src/consent/gate-hidden';
+import { Pace } from '../../src/consent/gate-pace';
+import { FreshNodes } from '../../src/consent/gate-queue';
+import { Storm } from '../../src/consent/gate-storm';
+
+let alive: AbortController;
+beforeEach(() => {
+  vi.useFakeTimers();
+  alive = new AbortController();
+  document.body.innerHTML = '';
+});
+afterEach(() => {
+  alive.abort();
+  vi.useRealTimers();
+});
+
+describe('the pace', () => {
+  it('lets work be done at once after a quiet while, and then a twenty-fifth of the time', () => {
+    let now = 0;
+    const pace = new Pace(() => now);
+    pace.spent(30);
+    expect(pace.rest).toBe(0);
+    pace.spent(30);
+    expect(pace.rest).toBe(500);
+    now = 100_000;
+    pace.spent(0);
+    expect(pace.rest).toBe(0);
+  });
+});
+
+describe('a storm', () => {
+  it('is not what a page does when it loads, nor a steady trickle', () => {
+    let now = 0;
+    const storm = new Storm(() => now);
+    expect(storm.isTooMuch(10_000)).toBe(false);
+    for (let second = 0; second < 60; second++) {
+      now += 1000;
+      expect(storm.isTooMuch(2500)).toBe(false);
+    }
+  });
+
+  it('is what goes on and on', () => {
+    let now = 0;
+    const storm = new Storm(() => now);
+    const seconds = Array.from({ length: 5 }, () => {
+      now += 1000;
+      return storm.isTooMuch(20_000);
+    });
+    expect(seconds).toContain(true);
+  });
+
+  it('gets a longer calm each time, up to a minute', () => {
+    const storm = new Storm();
+    const calms = Array.from({ length: 6 }, () => storm.takeCalm());
+    expect(calms).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
+  });
+});
+
+describe('the changes of a page', () => {
+  const settle = () => vi.advanceTimersByTimeAsync(1);
+
+  it('are left alone in a storm and swept, and watched again after the calm', async () => {
+    const fresh = new FreshNodes();
+    const changes = new Changes(fresh, () => undefined, () => undefined, alive.signal);
+    changes.enter(document);
+    for (let i = 0; i < 15_000; i++) document.body.append('x');
+    await settle();
+    expect(changes.isLeft).toBe(true);
+    expect(fresh.done).toBe(true);
+    document.body.innerHTML = '<p>late</p>';
+    changes.sweep();
+    expect(changes.isLeft).toBe(true);
+    expect(fresh.done).toBe(false);
+    await vi.advanceTimersByTimeAsync(6_000);
+    changes.sweep();
+    expect(changes.isLeft).toBe(false);
+  });
+
+  it('tell of a frame that loads', async () => {
+    const loaded: Element[] = [];
+    // Not in the document: the engine of these tests would try to load it.
+    const box = document.createElement('div');
+    const frame = document.createElement('iframe');
+    box.append(frame, document.createElement('img'));
+    new Changes(new FreshNodes(), (element) => loaded.push(element), () => undefined, alive.signal).enter(box);
+    for (const element of box.children) element.dispatchEvent(new Event('load'));
+    expect(loaded).toEqual([frame]);
+  });
+});
+
+describe('hidden controls', () => {
+  it('are given back when they show, once, and forgotten when they are taken away', () => {
+    document.body.innerHTML = '<div><button>Yes</button><button>No</button></div>';
+    const [yes, no] = document.querySelectorAll('button');
+    let shown = false;
+    const hidden = new Hidden(() => shown, () => undefined);
+    hidden.add(yes!);
+    hidden.add(no!);
+    expect(hidden.takeShown()).toEqual([]);
+    no!.remove();
+    shown = true;
+    expect(hidden.takeShown()).toEqual([yes]);
+    expect(hidden.size).toBe(0);
+  });
+
+  it('wake the gate when what they stand in changes, not when anything else does', async () => {
+    document.body.innerHTML = '<div id="box"><button>Yes</button></div><p></p>';
+    let woken = 0;
+    const hidden = new Hidden(() => false, () => void (woken += 1));
+    hidden.add(document.querySelector('button')!);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const before = woken;
+    document.querySelector('p')!.className = 'on';
+    await vi.advanceTimersByTimeAsync(10);
+    expect(woken).toBe(before);
+    document.querySelector('#box')!.className = 'on';
+    await vi.advanceTimersByTimeAsync(10);
+    expect(woken).toBe(before + 1);
+    hidden.stop();
+  });
+});
