@@ -49,11 +49,14 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (other >= topic) return notAPrompt;
   if (opened) return { is: 'prompt' };
   const kinds = Number(yes) + Number(no) + Number(more);
-  if (topic + kinds < 4 || (topic < 3 && !(yes && no))) return nothing;
+  if (topic + kinds < 4 || (topic < 3 && !(yes && no && namesConsent(prompt)))) return nothing;
   if (overlay) return { is: 'prompt' };
   if (kinds < 2) return topic >= 5 && (yes || no) && text.length <= MAX_NOTICE ? { is: 'prompt' } : nothing;
   return (yes || no) && text.length <= MAX_IN_FLOW ? { is: 'prompt' } : nothing;
 }
+
+/** "Allow" and "Deny" stand on many dialogs; "all", "necessary" and settings beside them are a consent prompt's. */
+const namesConsent = ({ controls }: Prompt): boolean => controls.some(({ role, all }) => role === 'settings' || role === 'necessary' || (all && (role === 'accept' || role === 'reject')));
 
 /** A control that sells something, or a price beside words of paying. */
 function asksForMoney(prompt: Prompt): boolean {

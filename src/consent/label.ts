@@ -19,7 +19,7 @@ const MAX_LABEL = 120;
 /** Folded characters between a negation and the verb it turns: about two short words. */
 const NEAR = 16;
 const CLOSE_SIGN = /^[×✕✖✗✘╳⨉🗙❌]$/u;
-const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission'];
+const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission', 'survey', 'chat', 'basket'];
 
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
 
