@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { PageLabels } from './cards/score';
@@ -26,11 +26,23 @@ interface Row {
   images?: TruthPicture[];
 }
 
+/** Every folder with `manifest.json` and `html/`: this one, or those at most three levels below it. Throws where there is none. */
+export function corpusFolders(folder: string): string[] {
+  const below = (at: string, depth: number): string[] => {
+    if (existsSync(join(at, 'manifest.json')) && existsSync(join(at, 'html'))) return [at];
+    if (depth === 0) return [];
+    const inner = readdirSync(at, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    return inner.flatMap(({ name }) => below(join(at, name), depth - 1));
+  };
+  const folders = existsSync(folder) ? below(folder, 3).sort() : [];
+  if (folders.length === 0) throw new Error(`no pages in ${folder}: a manifest.json with a folder html/ beside it is looked for there`);
+  return folders;
+}
+
 /** Pages of a folder with `manifest.json` and `html/<id>.html.gz`, or of every such folder inside it. */
 export function readCorpus(folder: string): CorpusPage[] {
   const labels = readLabels();
-  const folders = existsSync(join(folder, 'manifest.json')) ? [folder] : ['fundus', 'wcxb'].map((name) => join(folder, name));
-  return folders.flatMap((at) => {
+  return corpusFolders(folder).flatMap((at) => {
     const rows = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8')) as Row[];
     return rows.map((row) => ({
       id: row.id,
