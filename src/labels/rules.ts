@@ -58,9 +58,9 @@ function hasWords(text: string, words: string): boolean {
 const spaced = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}]/u;
 const joins = (left: string, right: string): boolean => spaced.test(left) && spaced.test(right);
 
-/** Adds the reader's rules as evidence that overrides all other. */
+/** Adds the reader's rules, oldest first, as evidence that overrides all other; of two that say the opposite the newer one holds. */
 export function addRules(rules: ReaderRule[], { url, items, regions, page }: RuleContext): void {
-  for (const rule of rules) {
+  for (const rule of [...rules].reverse()) {
     const stories = items.filter((item) => item.kind === 'article');
     if (matchesSite(rule, url)) for (const item of rule.verdict === 'never' ? items : stories) apply(rule, item, url, 'site', null);
     for (const item of stories) {

@@ -4,8 +4,9 @@ import type { Evidence, Verdict } from './types';
 const scopes = ['item', 'page', 'site'];
 const rank = (list: readonly string[], value: string): number => list.indexOf(value);
 
-/** Strongest first: the reader's rule, then what is not said of a whole site, then source, scope and degree. */
+/** Strongest first: the reader's rules (the narrower, then the newer one first), then what is not said of a whole site, then source, scope and degree. */
 function compare(a: Evidence, b: Evidence): number {
+  if (a.source === 'user' && b.source === 'user') return rank(scopes, a.scope) - rank(scopes, b.scope);
   return (
     Number(b.source === 'user') - Number(a.source === 'user') ||
     Number(a.scope === 'site') - Number(b.scope === 'site') ||

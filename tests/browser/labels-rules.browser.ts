@@ -22,8 +22,9 @@ async function addRule(view: PageHandle, verdict: string, match: string, value: 
     const input = document.querySelector<HTMLInputElement>('.rule-form input')!;
     input.value = value;
     input.dispatchEvent(new Event('input', { bubbles: true }));
+    input.focus();
   }, value);
-  await view.click('.rule-form [type=submit]');
+  await view.press('Enter');
 }
 
 const itemsOn = async (t: TestContext, page: PageHandle, popup: PageHandle, fits: (items: string[]) => boolean): Promise<string[]> => {
@@ -39,7 +40,7 @@ test('rules from the options hold on a page that is open already: author, wordin
   await addRule(options, 'never', 'wording', 'AI로 생성한 이미지');
   await options.waitFor('document.querySelectorAll("#rules-title ~ ul li").length === 1');
   await page.activate();
-  await itemsOn(t, page, popup, (items) => items.length === 3 && items.every((item) => item === 'card label'));
+  await itemsOn(t, page, popup, (items) => items.length === 4 && items.every((item) => item === 'card label'));
   await options.activate();
   await options.click('#rules-title ~ ul li button');
   await options.waitFor('document.querySelectorAll("#rules-title ~ ul li").length === 0');
@@ -49,7 +50,7 @@ test('rules from the options hold on a page that is open already: author, wordin
   await itemsOn(t, page, popup, (items) => items.includes('article user') && items.length === 7);
 });
 
-test('rules from the popup: always this author, and then never this site', async (t) => {
+test('rules from the popup: always this author, and then never, the last one holds', async (t) => {
   const html = `<!doctype html><html lang="en"><head><title>Harbour bridge reopens</title></head><body><main><article><h1>Harbour bridge reopens after two years of repairs</h1><div class="byline">By <a rel="author" href="/jane">Jane Doe</a></div>
     ${'<p>The bridge over the harbour opened to traffic on Monday after engineers had replaced more than four hundred steel plates, the mayor told reporters at the opening, and commuters waited in line.</p>'.repeat(5)}</article></main></body></html>`;
   const page = await t.openHtml(html);
@@ -62,7 +63,7 @@ test('rules from the popup: always this author, and then never this site', async
   await page.activate();
   await itemsOn(t, page, popup, (items) => items.join() === 'article user');
   await popup.activate();
-  await addRule(popup, 'never', 'site', t.host);
+  await addRule(popup, 'never', 'author', 'Jane Doe');
   await page.activate();
   await itemsOn(t, page, popup, (items) => items.length === 0);
 });

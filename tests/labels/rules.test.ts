@@ -69,4 +69,15 @@ describe('on a page', () => {
     const page = storyPage({ caption: 'AI image of ours', end: '<p>This article was written by AI.</p>' });
     expect(verdicts(judge(page, { rules: [rule('never', 'wording', 'AI image of ours')] }))).toEqual(['story:generated']);
   });
+
+  test('of two that say the opposite the newer one holds', () => {
+    const [always, never] = [rule('always', 'author', 'Jane Doe'), rule('never', 'author', 'Jane Doe')];
+    expect(verdicts(judge(storyPage(), { rules: [always, never] }))).toEqual([]);
+    expect(verdicts(judge(storyPage(), { rules: [never, always] }))).toEqual(['story:generated']);
+  });
+
+  test('the author counts before the site', () => {
+    const [site, author] = [rule('never', 'site', 'news.example'), rule('always', 'author', 'Jane Doe')];
+    for (const rules of [[site, author], [author, site]]) expect(verdicts(judge(storyPage(), { rules }))).toEqual(['story:generated']);
+  });
 });

@@ -41,8 +41,8 @@ describe('a verdict', () => {
   });
 });
 
-test('none only comes from a statement of none; the order of evidence does not matter', () => {
-  const evidence = fc.record({ source: fc.constantFrom(...sources), degree: fc.constantFrom(...degrees), scope: fc.constantFrom('item', 'page', 'site') });
+test('none only comes from a statement of none; the order of what was observed does not matter', () => {
+  const evidence = fc.record({ source: fc.constantFrom(...sources.filter((source) => source !== 'user')), degree: fc.constantFrom(...degrees), scope: fc.constantFrom('item', 'page', 'site') });
   fc.assert(
     fc.property(fc.array(evidence, { maxLength: 6 }), (list) => {
       const all = list.map(({ source, degree, scope }) => one(source, degree, scope as Evidence['scope']));
@@ -51,4 +51,9 @@ test('none only comes from a statement of none; the order of evidence does not m
       expect(verdictOf([...all].reverse())).toMatchObject({ degree: verdict.degree, source: verdict.source, conflict: verdict.conflict });
     }),
   );
+});
+
+test('of the reader\'s rules the narrower one holds, then the one that comes first', () => {
+  expect(verdictOf([one('user', 'unknown', 'site'), one('user', 'generated', 'item')]).degree).toBe('generated');
+  expect(verdictOf([one('user', 'unknown', 'item'), one('user', 'generated', 'item')]).degree).toBe('unknown');
 });
