@@ -6,7 +6,7 @@ const creditWord = roleSet('credit');
 const filler = roleSet('filler');
 const made = roleSet('make', 'generate');
 const people = roleSet('person', 'human');
-const colons = new Set([':', '=', '.', '©', '/', '|', '(', '-', '–', '—', '&']);
+const colons = new Set([':', '=', '.', '।', '。', '©', '/', '|', '(', '-', '–', '—', '&']);
 const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', '„', '«', '»', '-', '–', '—', '=', ']', '.']);
 
 /** Index of the agent that stands in a credit ("사진=챗GPT", "Bild: Anna Ek/Midjourney"), -1 if none. */

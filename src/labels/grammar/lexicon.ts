@@ -20,6 +20,8 @@ export interface Lexicon {
   prefixes: readonly string[];
   /** A syllable that denies the verb it is glued to, '' if the language has none. */
   negativePrefix: string;
+  /** Endings that deny the verb they stand in. */
+  negativeEndings: readonly string[];
 }
 
 /** Unpacks a list; `entryOf` tells what a number in it stands for. */
@@ -46,6 +48,7 @@ export function lexiconFrom(parts: readonly Words[], traits: PhraseTraits): Lexi
     commaClauses: traits.commaClauses ?? false,
     prefixes: traits.prefixes ?? [],
     negativePrefix: traits.negativePrefix ?? '',
+    negativeEndings: traits.negativeEndings ?? [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { charKind, isBoundary } from './letters';
 import type { Lexicon } from './lexicon';
 import type { Normalised } from './normalise';
+import { deniable, roleSet } from './roles';
 import { start, type Entry, type Trie } from './trie';
 
 /** A known word or phrase that begins at some place. */
@@ -19,7 +20,7 @@ export function longest(text: Normalised, at: number, lexicon: Lexicon, closedLe
       if (behind && behind.end > (best?.end ?? at)) best = behind;
     }
   }
-  return best && best.entry.openRight ? { ...best, end: stretch(text.low, best.end) } : best;
+  return best && best.entry.openRight ? stretched(text.low, at, best, lexicon) : best;
 }
 
 function matchAt(text: Normalised, at: number, tries: readonly Trie[], closedLeft: boolean): Match | null {
@@ -57,9 +58,11 @@ function both(one: Entry, other: Entry): Entry {
   return { ...one, roles: one.roles | other.roles, tool: one.tool || other.tool, openRight: one.openRight || other.openRight };
 }
 
-/** A stem takes the letters that follow it in scripts with spaces. */
-function stretch(low: string, end: number): number {
-  let to = end;
-  while (to < low.length && charKind(low[to]!) === 'letter' && !isBoundary(low[to - 1]!, low[to]!)) to += 1;
-  return to;
+/** A stem takes the letters that follow it in scripts with spaces; some endings deny a verb. */
+function stretched(low: string, at: number, match: Match, { negativeEndings }: Lexicon): Match {
+  let end = match.end;
+  while (end < low.length && charKind(low[end]!) === 'letter' && !isBoundary(low[end - 1]!, low[end]!)) end += 1;
+  const word = low.slice(at, end);
+  const denied = (match.entry.roles & deniable) !== 0 && negativeEndings.some((ending) => word.includes(ending));
+  return { end, entry: denied ? { ...match.entry, roles: match.entry.roles | roleSet('not') } : match.entry };
 }

@@ -20,8 +20,8 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   if (says('summarise')) return 'summarised';
   if (says('assist') && isMadeByHuman(items)) return 'assisted';
   const made = says('make', 'generate');
-  if (isAltered(items, near, link)) return 'altered';
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
+  if (isAltered(items, near, link)) return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'altered';
   if (says('assist')) return picture && made ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
 }
@@ -57,6 +57,7 @@ function isOnlyTool(items: Item[], link: Link, verbLast: boolean): boolean {
 /** Whether "use" speaks of the agent: right before it, or behind it with the verb at the end or an auxiliary between. */
 function governs(items: Item[], use: number, agent: number, verbLast: boolean): boolean {
   if (use < agent) return agent - use <= 3 && foreign(items, use, agent) === 0;
+  if (!verbLast && has(items[use], roleSet('of'))) return false;
   return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is', 'filler')) || use === agent + 1);
 }
 

@@ -25,6 +25,8 @@ export interface PhraseTraits {
   prefixes?: string[];
   /** The syllable that denies the verb it is glued to (Czech, Lithuanian "ne"). */
   negativePrefix?: string;
+  /** Endings, in comparable form, that deny the verb they stand in (Turkish "-mamış", Tamil "-தல்ல"). */
+  negativeEndings?: string[];
 }
 
 /** One language as it ships: made from its PhraseFile by tests/labels/phrases/pack.ts. */

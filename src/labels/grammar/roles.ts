@@ -19,3 +19,5 @@ export function roleSet(...roles: Role[]): RoleSet {
 export const doing = roleSet('generate', 'make', 'use', 'assist', 'translate', 'summarise', 'alter');
 export const nouns = roleSet('article', 'image', 'video', 'audio', 'content');
 export const agents = roleSet('agent', 'weak', 'tool');
+/** Words that a glued syllable or an ending can deny. */
+export const deniable = doing | roleSet('is');

@@ -2,7 +2,7 @@ import { charKind, isBoundary } from './letters';
 import type { Lexicon } from './lexicon';
 import { longest } from './match';
 import type { Normalised } from './normalise';
-import { agents, doing, roleSet, type RoleSet } from './roles';
+import { agents, deniable, roleSet, type RoleSet } from './roles';
 
 /** A word, a phrase that the lexicon knows, or a punctuation mark. Positions are those of the normalised text. */
 export interface Token {
@@ -20,8 +20,6 @@ export interface Token {
   /** It begins with a capital letter. */
   capital: boolean;
 }
-
-const deniable = doing | roleSet('is');
 
 /** Splits a stretch of a text into tokens, longest known phrase first. Linear in the text: no phrase is longer than the trie is deep. */
 export function scan(text: Normalised, lexicon: Lexicon, start = 0, end = text.low.length): Token[] {

@@ -16,6 +16,8 @@ const sentenceEnds = new Set('.!?…。！？؟।;؛｡\n');
 const breaks = new Set('|•—–-*/()[]【】〔〕{}<>▲«»・·~#「」『』《》"“”„〈〉†');
 const commas = new Set(',，、،');
 const quoteMarks = new Set('"“”„«»「」『』《》〈〉');
+/** Letters of a line that may be one credit though points part it ("Symbol picture. AI"). */
+const shortLine = 24;
 const hebrew = /\p{sc=Hebr}/u;
 const wordChar = /[\p{L}\p{M}\p{N}]/u;
 
@@ -30,6 +32,7 @@ export function segments(low: string): Segment[] {
     const tail = comma > 0 ? [{ ...sentence, start: comma + 1 }] : [];
     found.push(sentence, ...inner.map((part) => ({ ...part, question: part.question || sentence.question })), ...tail);
   }
+  if (all <= shortLine && !found.some((segment) => segment.start === 0 && segment.end === low.length)) found.push({ start: 0, end: low.length, question: found.some(({ question }) => question), whole: true, sentence: 0 });
   return found.map((segment) => ({ ...segment, whole: letterCount(low, segment.start, segment.end) === all }));
 }
 

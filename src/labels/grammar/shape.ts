@@ -86,14 +86,16 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (!deedFirst && any(items, link.to, items.length, talk)) return false;
   if (place === 'footer' && deedFirst && isClause(items, link)) return foreign(items, next, items.length) <= 6;
   if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
-  return mayGoOn(items, next, noun && !isClause(items, link)) && foreign(items, next, items.length) <= 12;
+  const free = isClause(items, link) || (pictures.includes(place) && deedFirst && foreign(items, next, items.length) === 0);
+  return mayGoOn(items, next, noun && !free) && foreign(items, next, items.length) <= 12;
 }
 
 /** Verb-last: "챗GPT가 그린 2040년 서울의 모습", what was drawn closes the line with a noun for a picture. */
 function namesPicture(items: Item[], link: Link): boolean {
   const last = items.findLastIndex((item) => item.kind !== 'mark');
-  const drawn = link.agent < link.doing && has(items[link.doing], roleSet('make', 'generate', 'alter')) && has(items[last], roleSet('image'));
-  return drawn && last > link.to && foreign(items, link.to, last) <= 8 && !any(items, link.to, last, person | roleSet('human', 'about', 'ask', 'is', 'not'));
+  const drawn = link.agent < link.doing && has(items[link.doing], roleSet('make', 'generate', 'alter'));
+  const named = items[link.agent]!.tool !== '' && !items[link.agent]!.common && foreign(items, link.to, items.length) <= 3;
+  return drawn && last > link.to && (named || (has(items[last], roleSet('image')) && foreign(items, link.to, last) <= 8)) && !any(items, link.to, last, person | roleSet('human', 'about', 'ask', 'is', 'not'));
 }
 
 /** "Created in Midjourney by Tom Reed": a credit goes on with who made it. */

@@ -31,10 +31,12 @@ export function has(item: Token | undefined, roles: RoleSet): boolean {
 /** Joins each run of agent words, tool names and their tails ("a generative AI tool (ChatGPT)") into one item. */
 export function joinAgents(tokens: Token[]): Item[] {
   const items: Item[] = [];
+  const relative = roleSet('and', 'filler', 'of');
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!startsAgent(token, tokens[i + 1])) {
-      items.push({ ...token, describing: false, tailed: false });
+      const asks = has(token, relative) && i > 1 ? token.roles & ~roleSet('ask') : token.roles;
+      items.push({ ...token, roles: asks, describing: false, tailed: false });
       continue;
     }
     const last = agentEnd(tokens, i);

@@ -158,7 +158,7 @@ function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
   return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, charKind(word[0]!) === 'letter' ? startLength : shortStart)))].sort().join('|');
 }
 
-function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
+function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix, negativeEndings }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
   return {
     lang,
     ...(base ? { base } : {}),
@@ -167,6 +167,7 @@ function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativ
     ...(commaClauses ? { commaClauses } : {}),
     ...(prefixes ? { prefixes } : {}),
     ...(negativePrefix ? { negativePrefix } : {}),
+    ...(negativeEndings ? { negativeEndings } : {}),
   };
 }
 
