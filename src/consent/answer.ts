@@ -1,5 +1,6 @@
 import type { Sight } from './find';
 import { readDecision } from './decision';
+import { createPagePress } from './known/page-press';
 import { readAndAnswer } from './reader';
 import { rememberPlace } from './restore';
 import { changesBetween, takeSnapshot } from './storage';
@@ -56,7 +57,8 @@ async function answer(document: Document, preference: Preference, context: Answe
     const tries = Math.min(MAX_TRIES, context.triesLeft ?? MAX_TRIES);
     const onTry = (chosen: Mode, by: string): void => context.onTry?.(report('could-not', 'no-effect', by, chosen));
     const decided = (): boolean => readDecision(changesBetween(before, readStorage())).decision !== 'unknown';
-    const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries });
+    const pressInPage = context.inPage && createPagePress(context.inPage);
+    const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries, ...(pressInPage ? { pressInPage } : {}) });
     if (own.status !== 'answered') {
       place.putBack();
       return report(own.status, own.reason, own.way, own.choice);

@@ -1,4 +1,4 @@
-import { isConnected, localNameOf, ownerDocumentOf } from '../shared/dom';
+import { attributeOf, isConnected, localNameOf, ownerDocumentOf } from '../shared/dom';
 import { labelOf, type Control } from './controls';
 import { Budget } from '../shared/budget';
 import type { Sight } from './find';
@@ -26,11 +26,14 @@ export function stillThere(control: Control, sight: Sight): boolean {
   return fold(label) === fold(control.label);
 }
 
+/** A link that runs a script where it is pressed. */
+const isScriptLink = (element: Element): boolean => localNameOf(element) === 'a' && /^\s*javascript:/i.test(attributeOf(element, 'href') ?? '');
+
 /**
  * Presses a control. The first try is a plain click; later ones go through pointer and mouse events, for handlers
- * that listen to those, and ask again before the click whether the control is still the same.
+ * that listen to those, and ask again before the click whether the control is still the same. Script links are pressed by `pressInPage`.
  */
-export function press(control: Control, sight: Sight, thorough: boolean): boolean {
+export async function press(control: Control, sight: Sight, thorough: boolean, pressInPage?: (element: Element) => Promise<boolean>): Promise<boolean> {
   if (!stillThere(control, sight)) return false;
   const element = control.element as HTMLElement;
   const view = ownerDocumentOf(element)?.defaultView as (Window & typeof globalThis) | null;
@@ -42,6 +45,6 @@ export function press(control: Control, sight: Sight, thorough: boolean): boolea
       if (!stillThere(control, sight)) return true;
     }
   }
-  element.click();
+  if (!isScriptLink(element) || !(await pressInPage?.(element))) element.click();
   return true;
 }

@@ -23,6 +23,8 @@ export interface ReaderTools {
   /** Whether the site has stored something since that reads as a decision. */
   decided: () => boolean;
   tries: number;
+  /** Presses in the page's own world what only the page may press; absent in tests without one. */
+  pressInPage?: (element: Element) => Promise<boolean>;
 }
 
 const MAX_LAYERS = 4;
@@ -68,14 +70,14 @@ export async function readAndAnswer(document: Document, preference: Preference, 
       layers++;
       opened.add(step.control.label);
       for (const { label, element } of prompt.controls) if (sight.isVisible(element)) opened.add(seenMark(label));
-      if (press(step.control, sight, false)) await opening(document, prompt, wish, tools, opened);
+      if (await press(step.control, sight, false, tools.pressInPage)) await opening(document, prompt, wish, tools, opened);
       continue;
     }
     if (step.do === 'nothing') break;
     if (step.do === 'set' && !(await setAll(step, wait))) return result('could-not', 'no-effect', 'unset', way);
     const control = step.do === 'set' ? step.save : step.control;
     tools.onTry(step.choice, way);
-    const effect = press(control, sight, tries > 0) ? await watchEffect(prompt, control, WATCH[tries] ?? 600, sight, wait) : 'same';
+    const effect = (await press(control, sight, tries > 0, tools.pressInPage)) ? await watchEffect(prompt, control, WATCH[tries] ?? 600, sight, wait) : 'same';
     tries++;
     last = result('could-not', tries >= tools.tries ? 'too-many-tries' : 'no-effect', step.choice, way);
     if (effect === 'same' && tools.decided()) return result('answered', '', step.choice, way);

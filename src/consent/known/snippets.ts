@@ -1,4 +1,5 @@
 import { readGpp, readTcf } from './frameworks';
+import { pressMarked } from './page-press';
 import { platforms } from './platforms';
 
 /** Tells which of these paths (`OneTrust.RejectAll`) lead from `window` to something. Self-contained. */
@@ -24,6 +25,7 @@ type Snippet = (...args: never[]) => unknown;
  */
 export const pageSnippets: Readonly<Record<string, Snippet>> = {
   present,
+  press: pressMarked,
   'tcf.read': readTcf,
   'gpp.read': readGpp,
   ...Object.fromEntries(platforms.flatMap(({ id, read, answer }) => [[`${id}.read`, read], [`${id}.answer`, answer]])),
