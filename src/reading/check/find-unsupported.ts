@@ -28,7 +28,7 @@ function sourceOf(article: ArticleText): Source {
   const text = [article.headline, article.byline, ...article.blocks.map((block) => block.text)].join('\n').slice(0, longestSource);
   const lang = article.lang || article.blocks[0]?.lang || 'en';
   const days = new Set(daysOf(text, lang).map(({ day }) => day));
-  const source = { lang, flat: foldWords(text), values: supportedValues(text), days, names: new NameIndex(text) };
+  const source = { lang, flat: foldWords(text), values: supportedValues(text), days, names: new NameIndex(text, lang) };
   sources.set(article, source);
   return source;
 }

@@ -1,16 +1,23 @@
 import { fold } from './fold';
+import { areDifferent, knownNames } from './known-names';
 import data from './names.json';
+import { speakersIn } from './speakers';
 import { titledNames } from './titled-names';
 
 const openers = new Set(Object.values(data.openers).flat().map(fold));
 const nounCapitals = new Set(data.nounCapitals);
 const bareNouns = new Set(data.bareNouns);
+type Lists = Record<string, string[] | undefined>;
+const placeWords: Lists = data.placeWords;
+const plainNouns = new Set(Object.values(data.plainNouns as Lists).flatMap((words) => words ?? []).map(fold));
 const upperStart = /^\p{Lu}/u;
 /** NASA, BBC, U.S.: names wherever they stand. */
 const acronym = /^\p{Lu}[\p{Lu}\p{N}&.-]*\p{Lu}\.?$/u;
 
 interface Word {
   text: string;
+  /** The word before it, where only spaces stand between. */
+  before: string;
   /** True where a sentence or direct speech begins, so that the capital says nothing. */
   first: boolean;
   /** True when only spaces stand between this word and the one before it. */
@@ -22,17 +29,21 @@ const casedWord = /(?<![\p{LC}\p{M}\p{N}])\p{LC}[\p{LC}\p{M}\p{N}]*(?:[-’'.&]\
 
 function wordsOf(sentence: string): Word[] {
   let end = 0;
+  let last = '';
   return [...sentence.matchAll(casedWord)].map((match) => {
     const between = sentence.slice(end, match.index);
     const first = end === 0 || /[.!?:…“"«„‘]/.test(between);
     end = match.index + match[0].length;
-    return { text: match[0], first, joined: !first && /^\s+$/.test(between) };
+    const word = { text: match[0], before: /^\s+$/.test(between) ? last : '', first, joined: !first && /^\s+$/.test(between) };
+    last = match[0];
+    return word;
   });
 }
 
 /**
- * The names in a sentence: runs of capitalised words, acronyms, and in scripts without capitals what stands beside a title.
- * A single word at the beginning of a sentence, and in German a single noun, may be anything and is left out.
+ * The names in a sentence: runs of capitalised words, acronyms, countries and days of the week, who speaks, and in scripts
+ * without capitals what stands beside a title. A single word at the beginning of a sentence, and in German a single noun
+ * that is no place ("in Ulm"), may be anything and is left out.
  */
 export function namesIn(sentence: string, lang: string): string[] {
   const runs: Word[][] = [];
@@ -43,9 +54,17 @@ export function namesIn(sentence: string, lang: string): string[] {
   }
   const base = lang.split('-')[0]!.toLowerCase();
   const isName = ([word, ...more]: Word[]) =>
-    word !== undefined && (more.length > 0 || acronym.test(word.text) || (!word.first && !nounCapitals.has(base)));
+    word !== undefined && (more.length > 0 || acronym.test(word.text) || (!word.first && (!nounCapitals.has(base) || isPlace(word, base))));
   const names = runs.map((run) => withoutOpener(run, bareNouns.has(base))).filter(isName);
-  return [...names.map((run) => run.map(({ text }) => text).join(' ')), ...titledNames(sentence, lang)];
+  const runsAndTitled = [...names.map((run) => run.map(({ text }) => text).join(' ')), ...titledNames(sentence, lang)];
+  const speakers = speakersIn(sentence, lang).filter((word) => !openers.has(fold(word)));
+  const more = [...speakers, ...knownNames(sentence, lang)].filter((single) => !runsAndTitled.some((name) => name.includes(single)));
+  return [...new Set([...runsAndTitled, ...more])];
+}
+
+/** In languages that write every noun with a capital: one after "in", "aus", "nach" without an article. */
+function isPlace({ text, before }: Word, base: string): boolean {
+  return (placeWords[base]?.includes(before.toLowerCase()) ?? false) && !plainNouns.has(fold(text));
 }
 
 /** A run without the word that only begins the sentence ("The", "Yesterday", in Russian any noun). */
@@ -58,8 +77,13 @@ function withoutOpener(run: Word[], anyNoun: boolean): Word[] {
 /** Endings that a name may take on in one place and not in another (case, genitive, plural). */
 const longestEnding = 3;
 
+const caseEnding = /^[аеёиоуыэюяйьмхві]{0,2}$/;
+
 /** What stands after an apostrophe: a genitive, or a case in Turkish. */
 const suffix = /(?<=\p{L}{3})[’']\p{L}{1,5}$/u;
+/** "And", "in", "to", "from", "like" and the article, which Arabic and Hebrew write together with a name. */
+const joinedWord = /^(?:[وفبلكהובלמכש]{1,2}|ال|[وفبلك]ال)(?=\p{L}{3})/u;
+const hangul = /\p{sc=Hangul}/u;
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u;
 
 /** Words of a source by their first letters, for looking up names in whatever case they stand. */
@@ -67,8 +91,8 @@ export class NameIndex {
   private readonly words = new Map<string, Set<string>>();
   private readonly text: string;
 
-  constructor(text: string) {
-    this.text = fold(text);
+  constructor(text: string, private readonly lang = '') {
+    this.text = fold(text).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
     for (const [word] of this.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
       const key = word.slice(0, 3);
       const list = this.words.get(key);
@@ -90,6 +114,9 @@ export class NameIndex {
   private has(word: string): boolean {
     const folded = fold(word).replace(suffix, '');
     if (dense.test(folded)) return this.text.includes(folded);
+    // Particles stay on Korean words.
+    if (hangul.test(folded)) return ` ${this.text}`.includes(` ${folded}`) || this.hasWord(folded);
+    if (joinedWord.test(folded) && this.hasWord(folded.replace(joinedWord, ''))) return true;
     return (folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((part) => part.length < 2 || this.hasWord(part));
   }
 
@@ -97,8 +124,7 @@ export class NameIndex {
     const near = this.words.get(word.slice(0, 3));
     if (!near) return false;
     if (near.has(word)) return true;
-    if (word.length < 4) return false;
-    for (const other of near) if (sameStem(word, other)) return true;
+    for (const other of near) if (sameStem(word, other) && !areDifferent(word, other, this.lang)) return true;
     return false;
   }
 }
@@ -106,5 +132,7 @@ export class NameIndex {
 function sameStem(a: string, b: string): boolean {
   let common = 0;
   while (common < a.length && a[common] === b[common]) common += 1;
-  return common >= 4 && common > a.length / 2 && a.length - common <= longestEnding && b.length - common <= longestEnding;
+  // Short names in Cyrillic: "Рима", "Риме".
+  const least = caseEnding.test(a.slice(common)) && caseEnding.test(b.slice(common)) ? 3 : 4;
+  return common >= least && common > Math.max(a.length, b.length) / 2 && a.length - common <= longestEnding && b.length - common <= longestEnding;
 }

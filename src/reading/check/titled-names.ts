@@ -7,6 +7,7 @@ const before: Lists = data.titlesBefore;
 /** Names beside a title, in languages whose script has no capitals; none in others. */
 export function titledNames(sentence: string, lang: string): string[] {
   const base = lang.split('-')[0]!.toLowerCase();
+  if (base === 'th') return thaiNames(sentence);
   const words = wordsOf(sentence, base);
   const names: string[] = [];
   for (const [index, word] of words.entries()) {
@@ -14,6 +15,15 @@ export function titledNames(sentence: string, lang: string): string[] {
     if (titleOf(before[base], word)) names.push(words[index + 1]?.trim() ?? '');
   }
   return names.filter((name) => name.length > 1);
+}
+
+/** Thai writes the title and the name as one word: "นายสมชาย". */
+function thaiNames(sentence: string): string[] {
+  const titles = before['th']!.words.toSorted((one, other) => other.length - one.length);
+  return sentence.split(/\s+/).flatMap((word) => {
+    const title = titles.find((one) => word.startsWith(one));
+    return title && word.length - title.length >= 2 ? [word.slice(title.length)] : [];
+  });
 }
 
 /** The title a word is, or begins with (Korean particles stay on it). */

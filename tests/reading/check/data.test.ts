@@ -16,7 +16,7 @@ describe('data of the check', () => {
       small: v.record(v.string(), v.strictObject({ words, example })),
     }), numbers);
     const titles = v.record(v.string(), v.strictObject({ words, example: v.tuple([v.string(), v.array(v.string())]) }));
-    v.parse(v.strictObject({ about: v.string(), nounCapitals: words, bareNouns: words, openers: v.record(v.string(), words), titlesAfter: titles, titlesBefore: titles }), names);
+    v.parse(v.strictObject({ about: v.string(), nounCapitals: words, bareNouns: words, openers: v.record(v.string(), words), titlesAfter: titles, titlesBefore: titles, saidAfter: titles, saidBefore: titles, placeWords: v.record(v.string(), words), plainNouns: v.record(v.string(), words), ambiguousPlaces: v.record(v.string(), v.array(v.string())) }), names);
   });
 
   test.each(Object.entries(numbers.multipliers))('multipliers of %s', (_lang, { example: [one, other] }) => {
@@ -28,7 +28,7 @@ describe('data of the check', () => {
     expect(supportedValues(`… ${word!} …`).has(Number(figure))).toBe(true);
   });
 
-  test.each([...Object.entries(names.titlesAfter), ...Object.entries(names.titlesBefore)])('titles of %s', (lang, { example: [sentence, found] }) => {
+  test.each([...Object.entries(names.titlesAfter), ...Object.entries(names.titlesBefore), ...Object.entries(names.saidAfter), ...Object.entries(names.saidBefore)])('names beside titles and words of speech in %s', (lang, { example: [sentence, found] }) => {
     expect(namesIn(sentence as string, lang)).toEqual(found);
   });
 });
