@@ -53,7 +53,7 @@ export const seenMark = (label: string): string => `seen:${label}`;
  * named purposes was opened and the one for everything still is; one that only takes note, where it is the only such one.
  * Closing does so in an open layer without any other way.
  */
-function saveControl({ usable, toggles, open }: Options, opened: ReadonlySet<string>): ReadControl | null {
+function saveControl({ usable, toggles }: Options, opened: ReadonlySet<string>): ReadControl | null {
   const shown = toggles.filter((toggle) => toggle.shown);
   const save = best(usable, ['save']);
   // Tabs hide the switches of all but one.
@@ -62,7 +62,7 @@ function saveControl({ usable, toggles, open }: Options, opened: ReadonlySet<str
   const consenting = usable.filter(({ role }) => role === 'ok' || role === 'accept');
   const own = consenting.filter(({ all, label }) => !all && !opened.has(seenMark(label)));
   if (own.length === 1 && (own[0]!.role === 'ok' || (opened.size > 0 && consenting.length > 1))) return own[0]!;
-  return consenting.length === 0 && opened.size > 0 && !open ? best(usable, ['close']) : null;
+  return consenting.length === 0 && opened.size > 0 ? best(usable, ['close']) : null;
 }
 
 /**

@@ -66,6 +66,7 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   if (denies) return setting.length && !all ? answer('settings') : answer('reject', all);
   if (chosen.length && (saving.length || accepting.length || of('go').length || of('ok').length)) return answer('save');
   if (saving.length) return accepting.length ? (all ? answer('accept', true) : answer('save')) : answer('save');
+  if (setting.length && of('close').length && !accepting.length) return answer('close');
   if (setting.length) return all && accepting.length ? answer('accept', true) : answer('settings');
   if (accepting.length) return answer('accept', all);
   if (of('info').length) return answer('info');

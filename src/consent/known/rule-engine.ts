@@ -34,6 +34,15 @@ class Engine extends AutoConsent {
     return handled;
   }
 
+  /** Tells of each click that a rule makes. */
+  tellClicks(told: () => void): void {
+    const { click, clickElement } = this.domActions;
+    Object.assign(this.domActions, {
+      click: (...args: Parameters<typeof click>) => (told(), click.apply(this.domActions, args)),
+      clickElement: (...args: Parameters<typeof clickElement>) => (told(), clickElement.apply(this.domActions, args)),
+    });
+  }
+
   /** From now on no click is made; a rule that still waits for something comes to nothing. */
   stop(): void {
     this.onPopup = null;
@@ -42,8 +51,8 @@ class Engine extends AutoConsent {
   }
 }
 
-/** Milliseconds that a rule may take to answer; some wait for parts that never come. */
-const LONGEST = 6_000;
+/** Milliseconds that a rule may take to its next click; some wait long for parts that never come. */
+const LONGEST = 1_500;
 
 export interface RuleRun {
   rules: AutoConsentCMPRule[];
@@ -81,8 +90,12 @@ export function runRules({ rules, action, inPage, signal, patience, onAct }: Rul
     engine.onPopup = ({ name }) => {
       if (acting) return;
       acting = name;
-      clearTimeout(timer);
-      timer = setTimeout(abort, LONGEST);
+      const goOn = (): void => {
+        clearTimeout(timer);
+        timer = setTimeout(abort, LONGEST);
+      };
+      goOn();
+      engine.tellClicks(goOn);
       onAct(name);
       engine.receiveMessageCallback({ type: action }).catch(() => end({ found: name, done: false }));
     };
