@@ -1,13 +1,20 @@
-import { attributeOf, documentElementOf, hasAttribute, localNameOf, parentElementOf, queryAll, textContentOf, textWalker } from '../shared/dom';
+import { attributeOf, closest, documentElementOf, localNameOf, parentElementOf, queryAll, textContentOf, textWalker } from '../shared/dom';
 
 /** Text nodes looked at, and the characters of prose that make a story in scripts with and without spaces. */
 const mostNodes = 6000;
 const enoughProse = 500;
 const dense = /[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** Linked headlines in articles, or beside as many times, that make a list of stories. */
+const enoughHeadlines = 4;
+const enoughTimes = 3;
 
 const storyTypes = /"@type"\s*:\s*(?:\[\s*)?"(?:[A-Za-z]*NewsArticle|Article|BlogPosting|LiveBlogPosting|NewsMediaOrganization|Report)"/;
-const shopTypes = /"@type"\s*:\s*(?:\[\s*)?"(?:Product|ProductGroup|Offer|AggregateOffer|JobPosting|Recipe|SoftwareApplication)"/;
+const otherTypes = /"@type"\s*:\s*(?:\[\s*)?"(?:Product|ProductGroup|Offer|AggregateOffer|JobPosting|Recipe|SoftwareApplication|WebApplication|SearchResultsPage|CheckoutPage|QAPage|DiscussionForumPosting|ProfilePage)"/;
+const goods = '[itemtype*="schema.org/Product"], meta[property^="product:"], [itemprop="priceCurrency"]';
 const unread = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'select', 'option', 'button', 'a', 'title']);
+
+/** What is being written, and parts of an app (a list of mails, a chat, a table of data): no story's text stands there. */
+const app = '[contenteditable]:not([contenteditable="false"]), ' + ['textbox', 'grid', 'treegrid', 'row', 'gridcell', 'listbox', 'option', 'tree', 'treeitem', 'log', 'dialog', 'alertdialog', 'menu', 'toolbar'].map((role) => `[role="${role}"]`).join(', ');
 
 /**
  * Whether a page is worth reading for stories or cards: one story, or a list of them. A cheap guess from the head and
@@ -21,6 +28,7 @@ export function looksLikeNews(document: Document): boolean {
   const said = declared(document);
   if (said === 'other') return false;
   if (said === 'story') return true;
+  if (isSearched(document)) return false;
   return hasProse(document, root) || listsStories(document);
 }
 
@@ -33,10 +41,26 @@ function declared(document: Document): 'story' | 'other' | null {
   if (queryAll(document, 'meta[property="article:published_time"], [itemtype*="schema.org/NewsArticle"]').length > 0) return 'story';
   const linked = queryAll(document, 'script[type="application/ld+json"]').slice(0, 8).map((script) => (textContentOf(script) ?? '').slice(0, 100_000));
   if (linked.some((text) => storyTypes.test(text))) return 'story';
-  return linked.some((text) => shopTypes.test(text)) ? 'other' : null;
+  return linked.some((text) => otherTypes.test(text)) || queryAll(document, goods).length > 0 ? 'other' : null;
 }
 
-/** Three or more long runs of text outside links, controls and editable regions. */
+/** The results of a search: what the address asks for stands in an input of the page. */
+function isSearched(document: Document): boolean {
+  const asked = new Set(parametersOf(document.URL));
+  if (asked.size === 0) return false;
+  return queryAll(document, 'input, textarea').slice(0, 40).some((field) => asked.has((attributeOf(field, 'value') ?? textContentOf(field) ?? '').slice(0, 200).trim().toLowerCase()));
+}
+
+/** The words among an address's parameters; numbers and single letters are pages, ids and switches. */
+function parametersOf(address: string): string[] {
+  try {
+    return [...new URL(address).searchParams.values()].slice(0, 20).map((value) => value.slice(0, 200).trim().toLowerCase()).filter((value) => /\p{L}.*\p{L}|[\u3040-\ud7af]/u.test(value));
+  } catch {
+    return [];
+  }
+}
+
+/** Three or more long runs of text outside links, controls and parts of an app. */
 function hasProse(document: Document, root: Element): boolean {
   const walker = textWalker(document, root);
   let runs = 0;
@@ -46,10 +70,10 @@ function hasProse(document: Document, root: Element): boolean {
     if (!node) break;
     if (node.length < 30) continue;
     const parent = parentElementOf(node);
-    if (!parent || unread.has(localNameOf(parent)) || isEditable(parent)) continue;
+    if (!parent || unread.has(localNameOf(parent))) continue;
     const text = node.data.slice(0, 2000).trim();
     const weight = dense.test(text) ? 2.5 : 1;
-    if (text.length * weight < 80) continue;
+    if (text.length * weight < 80 || closest(parent, app) !== null) continue;
     runs += 1;
     characters += text.length * weight;
     if (runs >= 3 && characters >= enoughProse) return true;
@@ -57,15 +81,10 @@ function hasProse(document: Document, root: Element): boolean {
   return false;
 }
 
-/** Several linked headlines that each stand with a date or in an `article` element. */
+/** Several linked headlines that each stand in an `article` element, or among times of publication. */
 function listsStories(document: Document): boolean {
-  const headlines = queryAll(document, 'article :is(h2, h3, h4) a[href], article a[href] :is(h2, h3, h4)');
-  return headlines.length >= 4;
-}
-
-function isEditable(element: Element): boolean {
-  for (let at: Element | null = element, up = 0; at && up < 6; at = parentElementOf(at), up++) {
-    if (hasAttribute(at, 'contenteditable') && attributeOf(at, 'contenteditable') !== 'false') return true;
-  }
-  return false;
+  const inArticles = queryAll(document, 'article :is(h2, h3, h4) a[href], article a[href] :is(h2, h3, h4)');
+  if (inArticles.length >= enoughHeadlines) return true;
+  if (queryAll(document, 'time').length < enoughTimes) return false;
+  return queryAll(document, ':is(h2, h3, h4) a[href], a[href] :is(h2, h3, h4)').length >= enoughHeadlines;
 }

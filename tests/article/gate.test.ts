@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { looksLikeNews } from '../../src/article/gate';
 import { pageOf, paragraphs, prose } from './page';
 
@@ -14,6 +14,7 @@ describe('says yes to', () => {
     ['a time of publication', '<meta property="article:published_time" content="2026-01-01">', '<p>Short.</p>'],
     ['plain paragraphs', '', paragraphs(4)],
     ['paragraphs of divs and breaks', '', `<div>${paragraphs(4).replaceAll('<p>', '').replaceAll('</p>', '<br><br>')}</div>`],
+    ['a home page without article elements', '', [1, 2, 3, 4].map((index) => `<div><h3><a href="/${index}">A headline of some story</a></h3><time>10:3${index}</time></div>`).join('')],
     ['a home page of teasers', og('website'), [1, 2, 3, 4, 5].map(card).join('')],
   ])('%s', (_name, head, body) => expect(looksLikeNews(pageOf(body, head))).toBe(true));
 
@@ -35,8 +36,26 @@ describe('says no to', () => {
     ['an app of buttons', '', '<div>' + '<button>Do it</button>'.repeat(50) + '</div>'],
     ['an editor', '', `<div contenteditable="true">${paragraphs(8)}</div>`],
     ['a mail being written', '', `<textarea>${prose(8).join('\n')}</textarea>`],
+    ['a list of mails', '', `<div role="grid">${prose(8).map((text) => `<div role="row"><span role="gridcell">${text}</span></div>`).join('')}</div>`],
+    ['a chat', '', `<div role="log">${paragraphs(8)}</div>`],
+    ['a written document in an editor deep down', '', `<div contenteditable="true">${'<div>'.repeat(12)}${paragraphs(8)}${'</div>'.repeat(12)}</div>`],
+    ['a shop by microdata', '', `<div itemscope itemtype="https://schema.org/Product">${paragraphs(4)}</div>`],
+    ['a shop by its prices', '<meta property="product:price:amount" content="49.90">', paragraphs(4)],
+    ['questions and answers', json({ '@type': 'QAPage' }), paragraphs(4)],
+    ['a dialog over an app', '', `<button>x</button><div role="dialog">${paragraphs(4)}</div>`],
     ['a script that holds long text', '', `<script type="text/data">${paragraphs(9)}</script>`],
   ])('%s', (_name, head, body) => expect(looksLikeNews(pageOf(body, head))).toBe(false));
+
+  test('the results of a search, whose words stand in the address and in the page’s field', () => {
+    const page = (value: string) => {
+      const found = pageOf(`<form><input name="q" value="${value}"></form>${paragraphs(6)}`);
+      vi.spyOn(found, 'URL', 'get').mockReturnValue('https://find.example/?q=old+harbour&page=2');
+      return looksLikeNews(found);
+    };
+    expect(page('Old Harbour')).toBe(false);
+    expect(page('')).toBe(true);
+    expect(page('2')).toBe(true);
+  });
 
   test('documents that are no web pages', () => {
     const svg = new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"><text>x</text></svg>', 'image/svg+xml');
