@@ -72,3 +72,14 @@ test('consent package: ask clicks nothing', async (t) => {
   await sleep(2_000);
   assert.equal(await page.evaluate(categories), '');
 });
+
+test('links that run a script answer, though no script of an extension may run them', async (t) => {
+  await t.settings({ 'prompts.mode': 'reject' });
+  const page = await t.openHtml(`<!doctype html><html lang="en"><title>Harbour news</title><p>The ferry sails again.</p>
+    <div id="ask" role="dialog" style="position:fixed;bottom:0;padding:1em;background:#fff">
+      We use cookies to analyse visits and to show advertising. Do you agree to these cookies?
+      <a href="javascript:answer('granted')">Accept all</a> <a href="javascript:answer('denied')">Reject all</a></div>
+    <script>function answer(word) { localStorage.setItem('statistics-cookies', word); document.querySelector('#ask').remove(); }</script></html>`);
+  await page.waitFor('localStorage.getItem("statistics-cookies") !== null');
+  assert.equal(await stored(page), 'denied');
+});
