@@ -12,10 +12,11 @@ const LONGEST_TEXT = 5_000;
 
 /**
  * The teasers of a page that lead to other stories, in document order, without their pictures.
- * `articles` are the page's own stories: links inside their text are no cards. Stops early when the budget is spent.
+ * `articles` are the page's own stories: links inside their text are no cards; `surveyed` is
+ * the page's survey, where there is one already. Stops early when the budget is spent.
  */
-export function findCards(document: Document, articles: Article[], budget: Budget): Card[] {
-  const { page, stories, candidates } = propose(document, articles, budget);
+export function findCards(document: Document, articles: Article[], budget: Budget, surveyed?: Survey): Card[] {
+  const { page, stories, candidates } = propose(document, articles, budget, surveyed);
   return judge(page.parent, candidates).map((candidate) => cardOf(page, stories, candidate));
 }
 

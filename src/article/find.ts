@@ -5,8 +5,9 @@ import { bylineOf } from './byline';
 import { findCards } from './cards';
 import { headlineLine, titleOf } from './headline';
 import { directionOf, languageOf, languageOfMarkup, type Detector } from './language';
-import { readLines, type Line } from './lines';
+import type { Line } from './lines';
 import { findPictures } from './pictures';
+import { readPage } from './read-page';
 import { readableTexts } from './readable';
 import { commonPlace } from './roots';
 import { splitStories, type StoryPart } from './stories';
@@ -33,11 +34,11 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   const body = queryAll(document, 'body')[0];
   if (!body) return { lang: '', articles: [], cards: [], partial: false };
   const skip = options.skip ?? (() => false);
-  const lines = readLines(body, budget, skip);
+  const { lines, page } = readPage(document, body, budget, rest, skip);
   const chosen = storyLines(document, lines, () => readableTexts(document, body, budget, skip));
   const parts = chosen.length > 0 ? splitStories(chosen, lines) : [];
   const articles = parts.map((part, index) => articleOf(document, part, index, lines, options.detect ?? null));
-  const cards = findCards(document, articles, rest);
+  const cards = findCards(document, articles, rest, page);
   findPictures(document, articles, cards, rest);
   return { lang: articles[0]?.lang ?? languageOfMarkup(body), articles, cards, partial: budget.spent || rest.spent };
 }

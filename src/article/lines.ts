@@ -1,5 +1,5 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, localNameOf } from '../shared/dom';
+import { attributeOf } from '../shared/dom';
 import { isInline } from './tags';
 import { hiddenByMarkup, isDialog } from './visibility';
 import { walk, type Visitor } from './walk';
@@ -47,9 +47,14 @@ const littleProse = 300;
 export function readLines(root: Element, budget: Budget, skip: (element: Element) => boolean): Line[] {
   const shown = new LineReader(skip, true, budget);
   walk(root, shown, budget);
+  return linesFrom(shown, root, budget, skip);
+}
+
+/** The lines of a reader that has been through the page; those of a second that also goes into what is hidden, where the first found next to nothing. */
+export function linesFrom(shown: LineReader, root: Element, budget: Budget, skip: (element: Element) => boolean): Line[] {
   shown.flush();
-  const prose = proseIn(shown.lines);
-  if (!shown.metHidden || prose >= littleProse) return shown.lines;
+  const prose = shown.metHidden ? proseIn(shown.lines) : littleProse;
+  if (prose >= littleProse) return shown.lines;
   const all = new LineReader(skip, false, budget);
   walk(root, all, budget);
   all.flush();
@@ -59,7 +64,8 @@ export function readLines(root: Element, budget: Budget, skip: (element: Element
 const proseIn = (lines: Line[]): number =>
   lines.reduce((sum, { text, linked }) => sum + (text.length >= 60 && linked * 2 < text.length ? text.length : 0), 0);
 
-class LineReader implements Visitor {
+/** Puts what a walk meets together to lines; `flush` ends the last. */
+export class LineReader implements Visitor {
   readonly lines: Line[] = [];
   private place: Place | null = null;
   private nodes: Text[] = [];
@@ -78,8 +84,7 @@ class LineReader implements Visitor {
     private readonly budget: Budget,
   ) {}
 
-  enter(element: Element): boolean {
-    const tag = localNameOf(element);
+  enter(element: Element, tag: string): boolean {
     if (tag === 'br') {
       if (++this.breaks > 1) this.flush();
       this.raw += ' ';
@@ -89,14 +94,14 @@ class LineReader implements Visitor {
       this.metHidden = true;
       return false;
     }
-    if (isDialog(element) || this.skip(element)) return false;
-    const inline = isInline(element);
+    if (isDialog(element, tag) || this.skip(element)) return false;
+    const inline = isInline(tag);
     if (!inline) this.flush();
     this.place = placeOf(element, tag, inline, this.place);
     return true;
   }
 
-  leave(_element: Element): void {
+  leave(): void {
     const place = this.place;
     if (!place) return;
     if (place.block === place) this.flush();

@@ -10,8 +10,8 @@ export function hiddenByMarkup(element: Element): boolean {
 }
 
 /** A dialog that lies over the page: a prompt, a pay wall, a newsletter box. */
-export function isDialog(element: Element): boolean {
-  if (localNameOf(element) === 'dialog') return true;
+export function isDialog(element: Element, tag = localNameOf(element)): boolean {
+  if (tag === 'dialog') return true;
   const role = attributeOf(element, 'role');
   return role === 'dialog' || role === 'alertdialog' || attributeOf(element, 'aria-modal') === 'true';
 }

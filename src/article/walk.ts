@@ -1,15 +1,15 @@
 import type { Budget } from '../shared/budget';
-import { attributeOf, firstChildOf, hasAttribute, isElement, isText, localNameOf, nextSiblingOf, shadowRootOf } from '../shared/dom';
+import { attributeOf, firstChildOf, hasAttribute, localNameOf, nextSiblingOf, nodeTypeOf, shadowRootOf } from '../shared/dom';
 
 /** What a walk reports. `enter` returning false skips everything inside (and `leave` is not called). */
 export interface Visitor {
-  enter(element: Element): boolean;
-  leave(element: Element): void;
+  enter(element: Element, tag: string): boolean;
+  leave(): void;
   text(node: Text): void;
 }
 
 /** Elements whose inside is never a reader's text. `noscript` and `template` are copies or fallbacks of what is shown. */
-const silent = new Set([
+export const silent: ReadonlySet<string> = new Set([
   'script', 'style', 'noscript', 'template', 'svg', 'math', 'canvas', 'select', 'datalist', 'textarea', 'input',
   'object', 'embed', 'rp', 'rt', 'audio', 'video', 'head', 'link', 'meta', 'title', 'map', 'progress', 'meter',
 ]);
@@ -35,18 +35,19 @@ export function walk(root: Element, visitor: Visitor, budget: Budget): void {
     const node = advance(frame);
     if (!node) {
       stack.pop();
-      if (frame.owner) visitor.leave(frame.owner);
+      if (frame.owner) visitor.leave();
       continue;
     }
     if (!budget.take()) return;
-    if (isText(node)) visitor.text(node);
-    else if (isElement(node)) open(node, stack, visitor);
+    const type = nodeTypeOf(node);
+    if (type === 3) visitor.text(node as Text);
+    else if (type === 1) open(node as Element, stack, visitor);
   }
 }
 
 function open(element: Element, stack: Frame[], visitor: Visitor): void {
   const name = localNameOf(element);
-  if (silent.has(name) || !visitor.enter(element)) return;
+  if (silent.has(name) || !visitor.enter(element, name)) return;
   if (name === 'slot') stack.push({ owner: element, next: firstChildOf(element), list: assignedTo(element), index: 0 });
   else if (name === 'iframe') stack.push({ owner: element, next: frameBody(element), list: null, index: 0 });
   else stack.push({ owner: element, next: firstChildOf(shadowRootOf(element) ?? element), list: null, index: 0 });
@@ -65,7 +66,8 @@ function assignedTo(slot: Element): Node[] | null {
   return assigned.length > 0 ? Array.from(assigned) : null;
 }
 
-function frameBody(frame: Element): Element | null {
+/** The body of a frame whose document may be read, else null. */
+export function frameBody(frame: Element): Element | null {
   if (hasAttribute(frame, 'src') && /^(?:https?:)?\/\//.test(attributeOf(frame, 'src') ?? '')) return null;
   try {
     return (frame as HTMLIFrameElement).contentDocument?.body ?? null;

@@ -12,9 +12,8 @@ export interface Proposal {
   candidates: Observed[];
 }
 
-/** Everything on the page that may be a card, observed but not judged. */
-export function propose(document: Document, articles: Article[], budget: Budget): Proposal {
-  const page = survey(document, budget);
+/** Everything on the page that may be a card, observed but not judged. `page` is its survey, where there is one already. */
+export function propose(document: Document, articles: Article[], budget: Budget, page = survey(document, budget)): Proposal {
   const body = bodyOf(page, articles);
   const stories = storiesOf(document, page, body.isOwn);
   const candidates = candidateRoots(page, stories, body.isClosed);

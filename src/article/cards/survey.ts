@@ -1,10 +1,10 @@
 import type { Budget } from '../../shared/budget';
-import { attributeOf, firstChildOf, isElement, isText, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom';
+import { attributeOf, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom';
 import { weightOf } from './weight';
 import { zoneOf, type Zone } from './zones';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'canvas', 'head']);
-const HEADINGS = /^h[1-6]$/;
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const PICTURES = new Set(['img', 'amp-img', 'video', 'picture']);
 
 /**
@@ -36,26 +36,55 @@ function emptySurvey(): Survey {
   return { elements: [], tags: [], parent: [], last: [], own: [], weight: [], linked: [], pictures: [], zone: [], links: [], headings: [], texts: [], owners: [], firstText: [], lastText: [] };
 }
 
+/** Somebody who is told of the survey's steps while it is made. */
+export interface Companion {
+  opened(element: Element, tag: string): void;
+  closed(): void;
+  text(node: Text): void;
+  /** A frame, which a survey does not go into. */
+  framed(frame: Element): void;
+}
+
 /** Walks the document once, open shadow roots included, without recursion; stops where the budget ends. */
-export function survey(document: Document, budget: Budget): Survey {
+export function survey(document: Document, budget: Budget, companion: Companion | null = null): Survey {
   const found = emptySurvey();
   const open: number[] = [];
   let node: Node | null = document.documentElement;
   while (node && budget.take()) {
-    if (isText(node)) addText(found, open, node);
-    if (isElement(node) && !SKIPPED.has(localNameOf(node))) {
-      open.push(addElement(found, node, open.at(-1) ?? -1));
-      const child: Node | null = firstInside(node);
-      if (child) {
-        node = child;
+    const type = nodeTypeOf(node);
+    if (type === 3) {
+      addText(found, open, node as Text);
+      companion?.text(node as Text);
+    } else if (type === 1) {
+      const inside = enter(found, open, node as Element, companion);
+      if (inside) {
+        node = inside;
         continue;
       }
-      open.pop();
     }
-    node = nextAfter(node, open);
+    node = nextAfter(node, open, companion);
   }
   sumUp(found);
   return found;
+}
+
+/** Adds an element; the first node inside it, where there is one to go on with. */
+function enter(found: Survey, open: number[], element: Element, companion: Companion | null): Node | null {
+  const tag = localNameOf(element);
+  if (SKIPPED.has(tag)) {
+    if (tag === 'iframe') companion?.framed(element);
+    return null;
+  }
+  open.push(addElement(found, element, tag, open.at(-1) ?? -1));
+  companion?.opened(element, tag);
+  const inside = firstInside(element);
+  if (!inside) close(open, companion);
+  return inside;
+}
+
+function close(open: number[], companion: Companion | null): void {
+  open.pop();
+  companion?.closed();
 }
 
 function firstInside(element: Element): Node | null {
@@ -64,8 +93,8 @@ function firstInside(element: Element): Node | null {
 }
 
 /** The node after this one's subtree; every parent left on the way is closed. */
-function nextAfter(from: Node, open: number[]): Node | null {
-  for (let node = from; open.length > 0; open.pop()) {
+function nextAfter(from: Node, open: number[], companion: Companion | null): Node | null {
+  for (let node = from; open.length > 0; close(open, companion)) {
     const next = nextSiblingOf(node);
     if (next) return next;
     const parent = parentOf(node);
@@ -79,9 +108,8 @@ function nextAfter(from: Node, open: number[]): Node | null {
   return null;
 }
 
-function addElement(found: Survey, element: Element, parent: number): number {
+function addElement(found: Survey, element: Element, tag: string, parent: number): number {
   const index = found.elements.length;
-  const tag = localNameOf(element);
   found.elements.push(element);
   found.tags.push(tag);
   found.parent.push(parent);
@@ -91,10 +119,10 @@ function addElement(found: Survey, element: Element, parent: number): number {
   found.lastText.push(-1);
   found.weight.push(0);
   found.linked.push(0);
-  found.pictures.push(PICTURES.has(tag) || (attributeOf(element, 'style') ?? '').includes('url(') ? 1 : 0);
-  found.zone.push(index < 1 || tag === 'body' || tag === 'main' ? 'none' : zoneOf(element));
+  found.pictures.push(PICTURES.has(tag) || attributeOf(element, 'style')?.includes('url(') ? 1 : 0);
+  found.zone.push(index < 1 || tag === 'body' || tag === 'main' ? 'none' : zoneOf(element, tag));
   if (tag === 'a' && attributeOf(element, 'href') !== null) found.links.push(index);
-  found.headings.push((found.headings.at(-1) ?? 0) + (HEADINGS.test(tag) ? 1 : 0));
+  found.headings.push((found.headings.at(-1) ?? 0) + (HEADINGS.has(tag) ? 1 : 0));
   return index;
 }
 

@@ -73,8 +73,7 @@ function zoneNamed(nouns: string[]): Zone {
 }
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */
-export function zoneOf(element: Element): Zone {
-  const tag = localNameOf(element);
+export function zoneOf(element: Element, tag = localNameOf(element)): Zone {
   if (tag === 'nav' || tag === 'footer' || tag === 'menu') return 'soft';
   if (tag === 'address' || tag === 'time' || tag === 'figcaption') return 'minor';
   const role = attributeOf(element, 'role');
