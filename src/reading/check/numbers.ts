@@ -1,4 +1,5 @@
 import { asciiDigits, fold } from './fold';
+import { composedNumbers } from './number-words';
 import data from './numbers.json';
 
 /** A figure as it stands in a text, and every value that it can mean. */
@@ -56,7 +57,7 @@ function valuesOf(written: string): number[] {
 
 /** Every value that a text gives, in figures or small number words; the parts of times and numeric dates too. */
 export function supportedValues(text: string): Set<number> {
-  const values = new Set<number>();
+  const values = new Set<number>(composedNumbers(text.normalize('NFKC')));
   for (const { written, values: readings, bare } of figuresOf(text)) {
     for (const value of [...readings, ...bare]) values.add(value);
     const parts = (/^[\d.,]+/.exec(written)?.[0] ?? '').split(/[.,]/);

@@ -8,11 +8,18 @@ import { figuresOf, supportedValues } from '../../../src/reading/check/numbers';
 const example = v.tuple([v.string(), v.string()]);
 const words = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.check((word) => word === word.toLowerCase()))), v.check((list) => list.length > 0));
 
+const factors = v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0)));
+const composedExamples = v.array(v.tuple([v.string(), v.number()]));
+
 describe('data of the check', () => {
   test('has the shape that the code reads', () => {
     v.parse(v.strictObject({
       about: v.string(),
       multipliers: v.record(v.string(), v.strictObject({ words: v.record(v.string(), v.picklist([1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12])), example })),
+      composed: v.strictObject({
+        han: v.strictObject({ digits: factors, units: factors, myriads: factors, examples: composedExamples }),
+        english: v.strictObject({ simple: factors, times: factors, examples: composedExamples }),
+      }),
       small: v.record(v.string(), v.strictObject({ words, example })),
     }), numbers);
     const titles = v.record(v.string(), v.strictObject({ words, example: v.tuple([v.string(), v.array(v.string())]) }));
@@ -22,6 +29,10 @@ describe('data of the check', () => {
   test.each(Object.entries(numbers.multipliers))('multipliers of %s', (_lang, { example: [one, other] }) => {
     const values = supportedValues(`… ${one!} …`);
     expect(figuresOf(other!)[0]!.values.some((value) => values.has(value))).toBe(true);
+  });
+
+  test.each([...numbers.composed.han.examples, ...numbers.composed.english.examples] as [string, number][])('"%s" is %d', (written, value) => {
+    expect(supportedValues(`… ${written} …`).has(value)).toBe(true);
   });
 
   test.each(Object.entries(numbers.small))('small numbers of %s', (_lang, { example: [word, figure] }) => {

@@ -22,6 +22,7 @@ describe('names in generated sentences', () => {
   test.each([
     ['en', 'Brown said on Tuesday that workers from France would rebuild the bridge in Ulm.'],
     ['en', 'The mayor thanked Italian helpers.'],
+    ['en', 'On Tuesday Brown said that 250 workers would rebuild the bridge.'],
     ['de', 'Bürgermeisterin Maier sagte in Ulm, dass Arbeiter aus Frankreich die Brücke aufbauen.'],
     ['de', 'Nach Angaben der Bürgermeisterin wird die Brücke in Zukunft wieder aufgebaut.'],
     ['ru', 'Мэр Петров в Риме поблагодарил Минск, сообщив, что рабочие из Франции восстановят мост.'],
