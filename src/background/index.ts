@@ -4,13 +4,14 @@ import { serve } from '../messages/serve';
 import { protocol } from '../messages/protocol';
 import { pageHandlers } from './page';
 import { promptHandlers } from './prompt';
+import { promptChangeHandlers } from './prompt-apply';
 import { readingHandlers, resumeJobs } from './reading';
 import { settingsHandlers } from './settings';
 import { forgetTabs, tabHandlers } from './tab';
 import type { Handlers } from './handlers';
 
 // `satisfies` makes a row without a handler a compile error.
-const handlers = { ...pageHandlers, ...promptHandlers, ...readingHandlers, ...settingsHandlers, ...tabHandlers } satisfies Handlers;
+const handlers = { ...pageHandlers, ...promptHandlers, ...promptChangeHandlers, ...readingHandlers, ...settingsHandlers, ...tabHandlers } satisfies Handlers;
 
 serve(protocol, handlers);
 forgetTabs();

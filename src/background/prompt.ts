@@ -8,13 +8,13 @@ import { seenSigns, signsOf } from '../consent/known/rule-signs';
 import type { PromptReport } from '../consent/types';
 import { ServeError } from '../messages/serve';
 import type { Sender } from '../messages/serve';
-import { siteOf } from '../shared/url';
 import { settingsFor } from '../settings/site';
 import type { HandlersOf } from './handlers';
 import { siteOfSender } from './page';
+import { rememberStored } from './prompt-apply';
 import { frameIdOf } from './prompt-frames';
 import { promptRules } from './prompt-rules';
-import { forgetTries, noteTry, triesPerPage } from './prompt-tries';
+import { noteTry, triesPerPage } from './prompt-tries';
 import { store } from './settings';
 import { updateTab } from './state';
 
@@ -44,10 +44,11 @@ async function keep(sender: Sender, change: (tab: StoredTab) => { prompt: Prompt
   const { prompt, tries } = await updateTab(tabId, change);
   const { url = '' } = sender.frameId === 0 ? sender : await browser.tabs.get(tabId);
   if (tries > 0) noteTry(tabId, url, prompt!, tries);
+  await rememberStored(await siteOfSender(sender), prompt!.stored);
   return null;
 }
 
-export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.try' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules' | 'prompt.undo'> = {
+export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt.try' | 'prompt.report' | 'prompt.inPage' | 'prompt.rules'> = {
   async 'page.prompt'({ kind, frame }, sender) {
     const { tabId, target } = placeOf(sender);
     if (sender.frameId !== 0) throw new ServeError('refused');
@@ -95,29 +96,4 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
     await browser.scripting.executeScript({ target, files: [rulesScript], injectImmediately: true });
     return { fit: true, rules: rules.filter(({ name }) => names.includes(name)) };
   },
-
-  async 'prompt.undo'({ tabId }) {
-    const tab = await browser.tabs.get(tabId);
-    const site = siteOf(tab.url ?? '');
-    if (!site) throw new ServeError('no-site');
-    const { prompt } = await updateTab(tabId, () => ({}));
-    const { document } = await store.read();
-    await store.change({ kind: 'site', host: site, site: { ...document.sites.get(site), mode: 'ask' } });
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: forgetDecision, args: [prompt?.stored ?? []] });
-    forgetTries(tabId);
-    await browser.tabs.reload(tabId);
-    return null;
-  },
 };
-
-/** Runs in the page: takes away what the site stored with the decision, by name (`cookie:x`, `local:x`, `session:x` or bare). */
-function forgetDecision(stored: string[]): void {
-  for (const entry of stored) {
-    const name = entry.replace(/^(?:cookies?|local|session):/, '');
-    const labels = location.hostname.split('.');
-    const domains = ['', ...labels.map((_, index) => `; domain=${labels.slice(index).join('.')}`)];
-    for (const domain of domains) document.cookie = `${name}=; path=/; max-age=0${domain}`;
-    localStorage.removeItem(name);
-    sessionStorage.removeItem(name);
-  }
-}

@@ -16,7 +16,7 @@ export function textOf(family: TextFamily, member: string, ...parts: (string | n
 
 /** Families of keys whose members are the words of our types. */
 export type TextFamily =
-  | 'degree' | 'source' | 'place' | 'kind' | 'promptStatus' | 'promptReason' | 'mode' | 'purpose' | 'setting' | 'settingHelp'
+  | 'degree' | 'source' | 'place' | 'kind' | 'promptStatus' | 'promptReason' | 'promptEffect' | 'mode' | 'purpose' | 'setting' | 'settingHelp'
   | 'modelProblem' | 'option' | 'section' | 'fault' | 'hint' | 'engine' | 'mark' | 'length';
 
 /** The browser's language, which a reader who chose nothing reads. */

@@ -81,8 +81,10 @@ export const protocol = {
   /** The bundled library's rules that may answer in the sender's frame; where `fit`, the library has been injected there. */
   'prompt.rules': row(['page'], nothing)<{ fit: boolean; rules: AutoConsentCMPRule[] }>(),
 
-  /** Clears the site's own decision and loads the page again, so that the prompt comes back. */
-  'prompt.undo': row(['popup'], v.object({ tabId: tab }))<null>(),
+  /** Leaves the site's prompts to the reader, and makes it ask again. */
+  'prompt.undo': row(['popup'], v.object({ tabId: tab }))<PromptEffect>(),
+  /** Makes the site ask again, so that a changed preference has an effect now. */
+  'prompt.apply': row(['popup'], v.object({ tabId: tab }))<PromptEffect>(),
   'tab.state': row(['popup'], v.object({ tabId: tab }))<TabState>(),
   'site.change': row(['popup', 'options'], v.object({ host: short(300), site: v.nullable(siteSchema) }))<SettingsView>(),
 
@@ -100,6 +102,14 @@ export const protocol = {
   'reading.forget': row(['options'], nothing)<null>(),
   'engine.test': row(['options'], v.object({ engine: short(40) }))<{ hint: Hint; detail: string }>(),
 } as const;
+
+/**
+ * How a changed preference came into effect. `none`: the prompt is open and left to the reader · `again`: it was still open,
+ * the page is loaded again to answer it · `cleared`: the site's own decision was cleared and the page loaded again ·
+ * `reopened`: the site's settings were opened · `later`: none of these was possible, it holds from the next prompt on.
+ */
+export const promptEffects = ['none', 'again', 'cleared', 'reopened', 'later'] as const;
+export type PromptEffect = (typeof promptEffects)[number];
 
 /** A job with what it works on, so that a page opened later shows the same. */
 export interface JobView {

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { text, textOf } from '../i18n/text';
 import { call } from '../messages/call';
-import type { TabState } from '../messages/protocol';
+import type { PromptEffect, TabState } from '../messages/protocol';
 import { modes } from '../consent/types';
 import type { Mode } from '../consent/types';
 
@@ -20,13 +21,15 @@ function wayOf(way: string): string {
 /** What was done about the site's cookie prompt, and what the reader wants on this site. */
 export function Prompt({ tabId, state, onChange }: Props) {
   const { prompt, settings } = state;
+  const [effect, setEffect] = useState<PromptEffect | null>(null);
   const site = state.site!;
+  const told = (change: Promise<PromptEffect>): Promise<void> => change.then(setEffect, () => setEffect('later')).then(onChange);
   const change = (value: string): void => {
     const { mode: _mode, purposes: _purposes, ...rest } = settings.own;
     const own = value === '' ? rest : { ...rest, mode: value as Mode };
-    void call('site.change', { host: site, site: own }).then(onChange);
+    void told(call('site.change', { host: site, site: own }).then(() => call('prompt.apply', { tabId })));
   };
-  const undo = (): void => void call('prompt.undo', { tabId }).then(onChange);
+  const undo = (): void => void told(call('prompt.undo', { tabId }));
   const acted = prompt && (prompt.status === 'verified' || prompt.status === 'done');
   return (
     <section class="prompt" aria-labelledby="prompt-title">
@@ -60,6 +63,9 @@ export function Prompt({ tabId, state, onChange }: Props) {
           </button>
         )}
       </div>
+      <p class="small" role="status">
+        {effect && effect !== 'none' && textOf('promptEffect', effect)}
+      </p>
     </section>
   );
 }

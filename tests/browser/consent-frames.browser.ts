@@ -16,7 +16,7 @@ const toldBy = (t: TestContext, host: string): string[] =>
 async function open(t: TestContext, body: string, mode: 'reject' | 'accept' | 'ask' = 'reject'): Promise<PageHandle> {
   await t.settings({ 'prompts.mode': mode });
   // Firefox says so of a question that was on its way when its frame went.
-  t.allow(/after context unloaded/);
+  t.allow(/context (?:unloaded|is inactive)/);
   t.site.handle((request, response) => {
     if (!request.url?.startsWith('/told?')) return false;
     response.writeHead(204).end();

@@ -13,7 +13,7 @@ const storedOn = (page: PageHandle) => page.evaluate<string | null>(storedSeen);
 
 async function reject(t: TestContext, body: string, script = ''): Promise<PageHandle> {
   // Firefox says so of a question that was on its way when its page was reloaded.
-  t.allow(/after context unloaded/);
+  t.allow(/context (?:unloaded|is inactive)/);
   await t.settings({ 'prompts.mode': 'reject' });
   return t.openHtml(consentPage(body, script));
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { promptEffects } from '../../src/messages/protocol';
 import { modes, promptReasons, promptStatuses, purposes } from '../../src/consent/types';
 import { degrees, places, sources } from '../../src/labels/types';
 import { hints } from '../../src/reading/engines/hint';
@@ -26,6 +27,7 @@ function familyKeys(): string[] {
     ...promptStatuses.filter((status) => status !== 'done' && status !== 'verified').map((status) => `promptStatus_${status}`),
     ...['done', 'verified'].flatMap((status) => ['reject', 'necessary', 'accept'].map((mode) => `promptStatus_${status}_${mode}`)),
     ...promptReasons.filter(Boolean).map((reason) => `promptReason_${reason}`),
+    ...promptEffects.filter((effect) => effect !== 'none').map((effect) => `promptEffect_${effect}`),
     ...modes.filter((mode) => mode !== 'unset').map((mode) => `mode_${mode}`),
     ...purposes.map((purpose) => `option_prompts.purposes_${purpose}`),
     ...summaryLengths.map((length) => `length_${length}`),
