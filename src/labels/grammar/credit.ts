@@ -78,7 +78,7 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   const next = items[agent + 1];
   const first = agent === colon + 1 || foreign(items, colon, agent) === 0;
   const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
-  if (!first && !joined) return false;
+  if (!first && !joined) return foreign(items, colon, agent) <= 2 && has(next, made) && (items[agent + 2] === undefined || items[agent + 2]!.kind === 'mark');
   if (next === undefined) return true;
   if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
   if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= (items[agent]!.tool !== '' && !items[agent]!.common ? 3 : 1);

@@ -6,8 +6,8 @@ import { denies, isStatementOfNone } from './negation';
 import { agents, doing, nouns, roleSet } from './roles';
 import type { Token } from './scan';
 import type { Segment } from './segments';
-import { closesWithHelp, closesWithStatement, describesPicture, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, warns, withoutReview, type Context } from './shape';
-import { any, findLink, foreign, has, joinAgents, type Item, type Link } from './statement';
+import { closesWithHelp, closesWithStatement, describesPicture, endsInStatement, followsName, followsPerson, isTag, opensSegment, pointsAtItem, speaksOfSite, tellsOfPart, warns, withoutReview, type Context } from './shape';
+import { any, findLink, foreign, has, isNoun, joinAgents, type Item, type Link } from './statement';
 
 export interface Statement {
   degree: Degree;
@@ -81,11 +81,12 @@ function deicticLink(items: Item[]): Link | null {
 function accepted(context: Context): boolean {
   const { items, link } = context;
   const weak = !isStrong(items[link.agent]);
-  const useOnly = !any(items, link.from, link.to + 1, doing & ~roleSet('use'));
+  const useOnly = !any(items, 0, items.length, doing & ~roleSet('use'));
   if (pointsAtItem(context)) return !weak || weakIsEnough(context);
   if (weak && !weakIsEnough(context)) return false;
+  if (has(items[0], roleSet('site')) && !isNoun(items[0]) && !any(items, 1, items.length, roleSet('is'))) return false;
   if (useOnly && !fitsUse(context)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || describesPicture(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || describesPicture(context) || tellsOfPart(context) || followsName(context) || followsPerson(context) || speaksOfSite(context);
 }
 
 /** "With the use of AI" alone tells of the making only in a byline, a footer, or where a picture's line says nothing else. */
@@ -127,8 +128,16 @@ function isTopic(items: Item[], agent: number): boolean {
   return has(items[agent - 1], roleSet('of')) && !has(items[agent - 1], roleSet('filler', 'credit'));
 }
 
+/** "AI image by Tribune staff": who had it made may follow. */
+function withoutAuthor(items: Item[]): Item[] {
+  const by = items.findIndex((item, index) => index > 1 && has(item, roleSet('credit')) && has(item, roleSet('filler')) && !isNoun(item));
+  const named = by > 0 && items.length - by <= 5 && items.slice(by + 1).every((item) => item.capital || has(item, roleSet('human', 'filler')));
+  return named && items.length > by + 1 ? items.slice(0, by) : items;
+}
+
 /** No doing word: "AI image", a lone "Midjourney" in a credit line. */
-function bareLabel(items: Item[], segment: Segment, hint: Hint, lexicon: Lexicon): Statement | null {
+function bareLabel(whole: Item[], segment: Segment, hint: Hint, lexicon: Lexicon): Statement | null {
+  const items = picturePlaces.includes(hint.place ?? '') ? withoutAuthor(whole) : whole;
   if (foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'tail', 'person', 'human'))) return null;
   const agent = items.findIndex((item) => has(item, roleSet('agent', 'tool')) || (has(item, roleSet('weak')) && has(item, roleSet('audio'))));
   if (agent < 0 || items[agent]!.quoted || isTopic(items, agent)) return null;

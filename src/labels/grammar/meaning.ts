@@ -21,7 +21,7 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   if (says('assist') && isMadeByHuman(items)) return 'assisted';
   const made = says('make', 'generate');
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
-  if (isAltered(items, near, link)) return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'altered';
+  if (isAltered(items, near, link)) return !picture && (isOnlyTool(items, link, verbLast) || says('assist')) ? 'assisted' : 'altered';
   if (says('assist')) return picture && made ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
 }

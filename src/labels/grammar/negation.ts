@@ -1,5 +1,5 @@
 import { any, foreign, has, type Item, type Link } from './statement';
-import { agents, nouns, roleSet } from './roles';
+import { agents, doing, nouns, roleSet } from './roles';
 
 const not = roleSet('not');
 const without = roleSet('without');
@@ -26,11 +26,16 @@ function deniesAfter(items: Item[], link: Link): boolean {
 function deniesBefore(items: Item[], link: Link): boolean {
   for (let i = link.to; i >= 0; i -= 1) {
     const item = items[i]!;
-    if (i < link.from && isPause(item)) return false;
+    if (i < link.from && isPause(item) && !joinsDeeds(items, i)) return false;
     if (has(item, not) && !belongsToOther(items, i, link)) return true;
     if (has(item, without) && governs(items, i, link.agent)) return true;
   }
   return answersNo(items, link);
+}
+
+/** "Neither retouched nor made by AI": one denial for both. */
+function joinsDeeds(items: Item[], index: number): boolean {
+  return has(items[index - 1], doing) && has(items[index + 1], doing);
 }
 
 function isPause(item: Item): boolean {

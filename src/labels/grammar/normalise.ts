@@ -9,6 +9,9 @@ const invisible = /[\u034f\u0591-\u05c7\u064b-\u065f\ufe00-\ufe0f\u0640\p{Cf}]/g
 const latinMarks = /[\u0300-\u036f]/g;
 const dashBetweenLetters = /(?<=[\p{L}\p{M}\p{N}])[-\u2010\u2011_·・](?=[\p{L}\p{M}\p{N}])/gu;
 
+/** Letters and digits in circles are signs, not words. */
+const circled = /[\u2460-\u24ff]/g;
+
 /** Text that has nothing to fold. */
 const plain = /^[\n\x20-\x7e]*$/;
 
@@ -35,6 +38,7 @@ export function normalise(text: string): Normalised {
 
 function folding(text: string): string {
   return text
+    .replace(circled, ' ')
     .normalize('NFKC')
     .replace(invisible, '')
     .normalize('NFD')

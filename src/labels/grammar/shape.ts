@@ -14,7 +14,7 @@ export interface Context {
 const thisWord = roleSet('this');
 const person = roleSet('person');
 const talk = roleSet('about', 'ask');
-const news: readonly (Place | '')[] = ['headline', 'first-paragraph', 'last-paragraph'];
+const news: readonly (Place | '')[] = ['headline', 'first-paragraph'];
 /** A badge may be a headline's kicker, or the headline of a card. */
 const strict: readonly (Place | '')[] = [...news, 'badge'];
 const pictures: readonly (Place | '')[] = ['caption', 'credit', 'alt', 'overlay', 'title'];
@@ -157,6 +157,14 @@ export function describesPicture({ items, link, place, verbLast }: Context): boo
   const shown = items.slice(noun + 1, link.from);
   const plain = shown.every((item) => item.kind !== 'mark' || item.mark === "'") && !any(shown, 0, shown.length, nouns | roleSet('is', 'not', 'and'));
   return plain && foreign(shown, 0, shown.length) <= 4 && foreign(items, link.from, items.length) === 0 && !any(items, 0, items.length, talk | person);
+}
+
+/** "The sky above the town hall was added by AI": a caption's sentence about a part of its picture. */
+export function tellsOfPart({ items, link, place }: Context): boolean {
+  if (!pictures.includes(place) || !has(items[link.doing], roleSet('alter')) || !any(items, 1, items.length, roleSet('is'))) return false;
+  const end = items.findLastIndex((item) => item.kind !== 'mark');
+  const plain = !any(items, 0, items.length, talk | person | roleSet('not', 'human')) && items.every((item, index) => item.kind !== 'mark' || index > end);
+  return plain && foreign(items, 0, link.from) <= 3 && foreign(items, link.from, items.length) === 0;
 }
 
 /** "Faces hidden with the help of AI": a picture's line that ends in AI's help and holds one other word at most. */
