@@ -33,8 +33,8 @@ async function start(): Promise<void> {
     cachedDisclosure(document.URL, signal),
   ]);
   const known: Known = { rules, header, memory: new LabelMemory() };
-  const marks = createMarks(document, () => {
-    marksHidden = true;
+  const marks = createMarks(document, (hidden) => {
+    marksHidden = hidden;
     report();
   }, signal);
   marks.setStyle(settings.marks, settings.pictures);

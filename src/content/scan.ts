@@ -88,7 +88,7 @@ export function scanPage(document: Document, { rules, header, memory }: Known, s
   return {
     contents: { ...contents, partial: contents.partial || budget.spent },
     items,
-    targets: targets.filter(({ item, element }) => item.degree !== 'none' && !isEdited(document, element)),
+    targets: targets.filter(({ item, element }) => (item.degree !== 'none' || item.conflict) && !isEdited(document, element)),
     labels,
     ignored,
     headerSeen: header.seen,

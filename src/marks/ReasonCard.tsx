@@ -8,10 +8,12 @@ interface Props {
   /** A label in the reader's language, where it was translated. */
   translated?: (quote: string) => { text: string; lang: string } | undefined;
   onClose?: () => void;
+  /** Shows the item's picture, which is dimmed or blurred. */
+  onReveal?: () => void;
 }
 
 /** Why an item is marked: what, how much, who says so, where, in the page's own words. */
-export function ReasonCard({ item, translated, onClose }: Props) {
+export function ReasonCard({ item, translated, onClose, onReveal }: Props) {
   return (
     <div class="reason" role="group" aria-label={titleOf(item)}>
       <div class="reason-head">
@@ -42,6 +44,11 @@ export function ReasonCard({ item, translated, onClose }: Props) {
           </li>
         ))}
       </ul>
+      {onReveal && (
+        <button type="button" class="reveal" onClick={(event) => event.isTrusted && onReveal()}>
+          {text('markReveal')}
+        </button>
+      )}
       <p class="reason-assurance">{assuranceOf(item)}</p>
     </div>
   );

@@ -18,13 +18,13 @@ export interface Marks {
 }
 
 /**
- * Draws the marks of one page until the signal is aborted. `onLost` is called once when the page keeps taking
- * them away; nothing is drawn from then on.
+ * Draws the marks of one page until the signal is aborted. `onHidden` is told whenever the page begins or ceases to hide
+ * them; when it keeps taking them away, nothing is drawn from then on.
  */
-export function createMarks(document: Document, onLost: () => void, signal: AbortSignal): Marks {
+export function createMarks(document: Document, onHidden: (hidden: boolean) => void, signal: AbortSignal): Marks {
   const host = createHost(document, css);
   const layer = createRef<HTMLDivElement>();
-  const veil = veilPictures(document, signal);
+  const veil = veilPictures(document, signal, () => draw());
   let targets: MarkTarget[] = [];
   let style: MarkStyle = 'word';
   let pictures: PictureStyle = 'show';
@@ -40,16 +40,25 @@ export function createMarks(document: Document, onLost: () => void, signal: Abor
       onLost: () => {
         if (lost) return;
         lost = true;
-        onLost();
+        onHidden(true);
       },
+      onHidden: (hidden) => onHidden(hidden || lost),
     },
     signal,
   );
 
   const close = (): void => {
+    const closed = openId;
+    const inside = host.root.activeElement !== null;
     openId = null;
     draw();
+    // The close button is gone: the focus goes back to what opened the card.
+    if (inside) Array.from(layer.current?.children ?? []).find((spot) => spot.getAttribute('data-id') === closed)?.querySelector('button')?.focus({ preventScroll: true });
   };
+
+  const elementOf = (id: string): Element | undefined => targets.find(({ item }) => item.id === id)?.element;
+  const isVeiled = (id: string): boolean => veil.has(elementOf(id));
+  const reveal = (id: string): void => veil.lift(elementOf(id));
 
   const draw = (): void => {
     if (lost || signal.aborted) return;
@@ -59,8 +68,9 @@ export function createMarks(document: Document, onLost: () => void, signal: Abor
       draw();
     };
     const shown = style === 'off' ? [] : targets;
-    render(<MarkLayer targets={shown} style={style} dir={dir} openId={openId} layer={layer} onToggle={toggle} onClose={close} />, host.root);
-    veil(targets, pictures);
+    veil.draw(targets, pictures);
+    render(<MarkLayer targets={shown} style={style} dir={dir} openId={openId} layer={layer} onToggle={toggle} onClose={close} isVeiled={isVeiled} onReveal={reveal} />, host.root);
+
     ask();
   };
 

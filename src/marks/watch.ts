@@ -1,4 +1,5 @@
 import { rectOf } from '../shared/dom';
+import { watchHidden } from './hidden';
 import type { MarkHost } from './host';
 import { isCovered, separate, spotOf } from './place';
 import type { MarkTarget } from './types';
@@ -10,15 +11,18 @@ interface Watched {
   document: Document;
   /** The page took the marks away for good. */
   onLost: () => void;
+  /** Whether the page covers or hides all marks that should be seen now; told when it changes. */
+  onHidden: (hidden: boolean) => void;
 }
 
 /**
  * Keeps marks where their items are: on scroll, resize, growth and late pictures, once a frame at most.
  * Returns what asks for a new placing.
  */
-export function watchPlaces({ host, layer, targets, document, onLost }: Watched, signal: AbortSignal): () => void {
+export function watchPlaces({ host, layer, targets, document, onLost, onHidden }: Watched, signal: AbortSignal): () => void {
   const view = document.defaultView!;
   let asked = false;
+  const lookLater = watchHidden({ host: host.element, layer, document, onHidden }, signal);
 
   const place = (): void => {
     asked = false;
@@ -52,7 +56,9 @@ export function watchPlaces({ host, layer, targets, document, onLost }: Watched,
       element.hidden = !shown;
       element.style.transform = `translate(${Math.round(spot.x - origin.left)}px, ${Math.round(spot.y - origin.top)}px)`;
       keepOnScreen(element, spot.x, spot.y, view);
+      element.toggleAttribute('data-wanted', spot.shown && onScreen);
     });
+    lookLater();
   };
 
   const ask = (): void => {

@@ -17,9 +17,9 @@ const item: ReportedItem = {
   ],
 };
 
-function draw(change: Partial<ReportedItem> = {}, onClose?: () => void): HTMLElement {
+function draw(change: Partial<ReportedItem> = {}, onClose?: () => void, onReveal?: () => void): HTMLElement {
   const root = document.createElement('div');
-  render(<ReasonCard item={{ ...item, ...change }} {...(onClose ? { onClose } : {})} />, root);
+  render(<ReasonCard item={{ ...item, ...change }} {...(onClose ? { onClose } : {})} {...(onReveal ? { onReveal } : {})} />, root);
   return root;
 }
 
@@ -57,5 +57,14 @@ describe('ReasonCard', () => {
     const onClose = vi.fn();
     draw({}, onClose).querySelector('button')!.dispatchEvent(new MouseEvent('click'));
     expect(onClose).not.toHaveBeenCalled();
+  });
+
+  it('offers to show a veiled picture, to a real click only', () => {
+    expect(draw().querySelector('.reveal')).toBeNull();
+    const onReveal = vi.fn();
+    const button = draw({}, undefined, onReveal).querySelector('.reveal')!;
+    expect(button.textContent).toBe('Show the picture');
+    button.dispatchEvent(new MouseEvent('click'));
+    expect(onReveal).not.toHaveBeenCalled();
   });
 });
