@@ -11,6 +11,7 @@ import { readingLanguage } from '../ui/languages';
 import { SettingControl } from '../ui/SettingControl';
 import { useAsync } from '../ui/useAsync';
 import { EngineTest } from './EngineTest';
+import { impossibleHere } from './impossible';
 import { Kept } from './Kept';
 import { Models } from './Models';
 import { Rules } from './Rules';
@@ -57,7 +58,7 @@ function SectionOf({ section, view, onView }: { section: Section; view: Settings
       <h2 id={`section-${section}`}>{textOf('section', section)}</h2>
       {section === 'engines' && <p class="quiet">{text('enginesIntro')}</p>}
       {shown.map((name) => (
-        <SettingControl key={name} name={name} field={fields[name] as Field<unknown>} value={view.values[name]} onChange={(value) => save(name, value)} />
+        <SettingControl key={name} name={name} field={fields[name] as Field<unknown>} value={view.values[name]} without={impossibleHere(name)} onChange={(value) => save(name, value)} />
       ))}
       {section === 'reading' && view.values['reading.summariser'] === 'trial' && <TrialAccess />}
       {section === 'engines' && <EngineTest values={view.values} />}

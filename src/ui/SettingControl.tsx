@@ -7,12 +7,14 @@ interface Props {
   name: string;
   field: Pick<Field<unknown>, 'control' | 'help'>;
   value: unknown;
+  /** Choices that are not offered, unless they are chosen already. */
+  without?: readonly string[];
   /** Resolves when stored; rejects when the value was refused. */
   onChange: (value: unknown) => Promise<void>;
 }
 
 /** One setting, drawn by the kind of its field and stored at once. */
-export function SettingControl({ name, field, value, onChange }: Props) {
+export function SettingControl({ name, field, value, without = [], onChange }: Props) {
   const id = useId();
   const [state, setState] = useState<'' | 'saved' | 'refused'>('');
   const change = (next: unknown): void => {
@@ -23,7 +25,7 @@ export function SettingControl({ name, field, value, onChange }: Props) {
   };
   return (
     <div class={`setting ${field.control.as}`}>
-      <Input id={id} name={name} field={field} value={value} change={change} describedBy={field.help ? `${id}-help` : undefined} />
+      <Input id={id} name={name} field={field} value={value} without={without} change={change} describedBy={field.help ? `${id}-help` : undefined} />
       {field.help && (
         <p id={`${id}-help`} class="quiet small">
           {textOf('settingHelp', name)}
@@ -44,11 +46,13 @@ interface InputProps {
   name: string;
   field: Props['field'];
   value: unknown;
+  without: readonly string[];
   change: (value: unknown) => void;
   describedBy: string | undefined;
 }
 
-function Input({ id, name, field: { control }, value, change, describedBy }: InputProps) {
+function Input({ id, name, field: { control }, value, without, change, describedBy }: InputProps) {
+  const offered = 'options' in control ? control.options.filter((option) => option === value || !without.includes(option)) : [];
   const label = textOf('setting', name);
   if (control.as === 'switch') {
     return (
@@ -58,7 +62,7 @@ function Input({ id, name, field: { control }, value, change, describedBy }: Inp
     );
   }
   if (control.as === 'choice' || control.as === 'choices') {
-    return <Options name={name} label={label} options={control.options} many={control.as === 'choices'} value={value} change={change} describedBy={describedBy} />;
+    return <Options name={name} label={label} options={offered} many={control.as === 'choices'} value={value} change={change} describedBy={describedBy} />;
   }
   return (
     <>
