@@ -5,9 +5,10 @@ import { cueGroups } from './cues';
 import { features, type Feature } from './features';
 import { chanceOf } from './forest';
 import model from './forest.json' with { type: 'json' };
+import { nameGroups } from './names';
 import { statsOf, type PageStats } from './page';
 import { firstLook, secondFeatures, type SecondFeature } from './second';
-import { viewsOf, type View } from './view';
+import { distanceTo, viewsOf, type View } from './view';
 
 /** Lines with a better chance than this are the story's. */
 export const threshold = model.threshold;
@@ -39,18 +40,22 @@ export function chancesOf(page: PageStats): Float64Array {
 /** What the second forest is told of lines that the first does not look at. */
 export const hopelessChance = 0.01;
 
-/** Enough prose (weight) that a page need not be read from its comments. */
+/** Enough prose (weight) that a page need not be read from its comments or captions. */
 const enoughProse = 300;
 
 /** A line of this weight or more is not only about whose rights it is. */
 const noticeWeight = 160;
 const owned = 1 << cueGroups.indexOf('owned');
+/** A line below this weight that is no sentence, in an element named a byline, says who wrote. */
+const bylineWeight = 80;
+const byline = nameGroups.indexOf('byline');
 
-/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, a copyright line, what readers wrote below. */
+/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, a copyright line, a byline, a picture's caption, what readers wrote below. */
 export function isVetoed(view: View, page: PageStats): boolean {
   if (view.index === page.headline || view.line.place.link) return true;
   if (view.cues & owned && view.weight < noticeWeight) return true;
-  return view.area.comment && page.prose > enoughProse;
+  if (view.weight < bylineWeight && !view.sentence && distanceTo(view.area, byline) === 0) return true;
+  return (view.area.comment || view.area.caption) && page.prose > enoughProse;
 }
 
 const baseNeeds: Feature[] = model.features.map((name) => features[name] ?? unknown(name));

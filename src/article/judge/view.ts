@@ -29,8 +29,9 @@ export interface Area {
   lines: number;
   /** Level of the nearest element of each name group, then of each tag group, itself included; -1 for none. */
   nearest: readonly number[];
-  /** In what readers wrote below the story. */
+  /** In what readers wrote below the story; in the caption of a figure. */
   comment: boolean;
+  caption: boolean;
   /** Tag and classes, the same for elements that the page repeats; `shape` with those of the element around it. */
   signature: string;
   shape: string;
@@ -128,7 +129,8 @@ function emptyArea(place: Place, outer: Area | null): Area {
   const nearest = nearestWith(outer?.nearest ?? nothingNear, level, groups, tagGroup);
   const signature = `${place.tag}.${classNameOf(place.element).slice(0, 120).replace(/\d+/g, '')}`;
   const comment = (outer?.comment ?? false) || (place.depth > 0 && isComment(place.element, groups));
-  return { outer, depth: place.depth, level, characters: 0, linked: 0, prose: 0, lines: 0, nearest, comment, signature, shape: `${outer?.signature ?? ''}>${signature}` };
+  const caption = (outer?.caption ?? false) || place.tag === 'figcaption';
+  return { outer, depth: place.depth, level, characters: 0, linked: 0, prose: 0, lines: 0, nearest, comment, caption, signature, shape: `${outer?.signature ?? ''}>${signature}` };
 }
 
 const nothingNear: readonly number[] = new Array<number>(nameGroups.length + tagGroups.length).fill(-1);

@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
 
 const boosting = { depth: 4, leastLeaf: 0.05, ridge: 0.3, columnShare: 0.4, seed: 3 };
 const learning: LearnOptions = { first: { ...boosting, trees: 60, rate: 0.15 }, second: { ...boosting, trees: 80, rate: 0.1 }, folds: 3 };
-const threshold = 0.35;
+const threshold = 0.3;
 
 const pages = (await parsedPages(readCorpus(options.corpus), join(tmpdir(), 'parsed-articles'))).map(rowsOf);
 console.log(`${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} lines`);
