@@ -12,8 +12,10 @@ const ENTRY = 'input[type=email],input[type=password],input[type=tel],input[type
 const FURNITURE = 'header,footer,nav,[role=banner],[role=contentinfo],[role=navigation]';
 /** Menus have many links; prompts that are written as a header or footer have few. */
 const MAX_PROMPT_LINKS = 8;
-/** An in-flow wall with more text than this is the page around one. */
+/** An in-flow box with more text than this is the page around a wall or a form. */
 const MAX_WALL = 6000;
+/** What a prompt says beside its controls has at least this many letters. */
+const MIN_PROSE = 100;
 /** An in-flow box with more text than this is an article or a policy. */
 const MAX_IN_FLOW = 1600;
 const MAX_NOTICE = 700;
@@ -26,24 +28,37 @@ const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
  * `opened` says that it is a layer of a prompt already judged.
  */
 export function judge(prompt: Prompt, opened = false): Judgement {
+  if (!opened && isMenu(prompt)) return nothing;
   const judgement = judgeBox(prompt, opened);
   return judgement.is === 'left-alone' && isFurniture(prompt) ? nothing : judgement;
 }
 
-/** A site's own menus, head and foot: "subscribe" and "cookie settings" stand there side by side and are no wall. */
-function isFurniture({ container, controls }: Prompt): boolean {
+const offers = ({ controls }: Prompt, ...roles: Role[]): boolean => controls.some(({ role }) => roles.includes(role));
+
+/** Links side by side, "cookie settings" among them, without a sentence that asks: a way back to the prompt, not the prompt. */
+function isMenu(prompt: Prompt): boolean {
+  if (offers(prompt, 'accept', 'ok', 'reject', 'necessary', 'save')) return false;
+  const labels = prompt.controls.reduce((sum, { label }) => sum + widthOf(label), 0);
+  return widthOf(prompt.text) - labels < MIN_PROSE;
+}
+
+/** Length of a text in letters of an alphabet: a Han or Hangul character says about as much as three. */
+const widthOf = (text: string): number => text.length + 2 * (text.match(/[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/gu)?.length ?? 0);
+
+/** A site's own menus, head and foot, and pages: "subscribe" and "cookie settings" stand there side by side and are no wall. */
+function isFurniture({ container, controls, overlay, text }: Prompt): boolean {
+  if (!overlay && text.length > MAX_WALL) return true;
   if (controls.length <= MAX_PROMPT_LINKS) return false;
   return closest(container, FURNITURE) !== null || queryAll(container, FURNITURE).length > 0;
 }
 
 function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   const { controls, topic, other, overlay, text } = prompt;
-  const has = (...roles: Role[]): boolean => controls.some((control) => roles.includes(control.role));
-  const yes = has('accept', 'ok');
-  const no = has('reject', 'necessary');
-  const more = has('settings', 'save');
+  const yes = offers(prompt, 'accept', 'ok');
+  const no = offers(prompt, 'reject', 'necessary');
+  const more = offers(prompt, 'settings', 'save');
   if (topic < 2 || !(yes || no || more)) return nothing;
-  if (topic >= 3 && asksForMoney(prompt)) return overlay || (yes && text.length <= MAX_WALL) ? { is: 'left-alone', reason: 'pay-or-accept' } : nothing;
+  if (topic >= 3 && asksForMoney(prompt)) return yes ? { is: 'left-alone', reason: 'pay-or-accept' } : notAPrompt;
   if (queryAll(prompt.container, ENTRY).length > 0) return notAPrompt;
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;

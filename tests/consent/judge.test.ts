@@ -62,3 +62,24 @@ describe('a prompt written as a footer', () => {
     expect(judged()).toContainEqual({ is: 'prompt' });
   });
 });
+
+describe('a way back to the prompt', () => {
+  const links = '<a href="/faq">FAQ</a> <a href="/terms">Terms of use</a> <a href="#" id="again">Cookie settings</a> <a href="/privacy">Privacy policy</a> <a href="/imprint">Imprint</a> Press Careers';
+
+  it.each([
+    ['in the page', `<div>${links}</div>`],
+    ['over the page', `<div style="position:fixed">${links}</div>`],
+    ['in Korean', '<div style="position:fixed"><a href="#">쿠키 설정</a> <a href="/p">개인정보 처리방침</a> <a href="/c">쿠키 정책</a> <a href="/t">이용약관</a> 회사 소개</div>'],
+  ])('is never pressed: %s', async (_where, html) => {
+    const page = loadPage(html);
+    const report = await answerPrompt(document, { mode: 'reject', purposes: [] }, page.context());
+    expect(report.status).toBe('none');
+    expect(page.pressed).toEqual([]);
+  });
+
+  it('is told from a first layer that offers nothing but its settings', () => {
+    loadPage(`<div style="position:fixed">We and our partners use cookies to analyse visits and to show advertising that fits you. You can choose
+      which cookies we may set, and change your choice at any time. <button>Cookie settings</button></div>`);
+    expect(judged()).toContainEqual({ is: 'prompt' });
+  });
+});
