@@ -1,9 +1,5 @@
 import { attributeOf, isConnected, isElement, localNameOf, nodeTypeOf, parentOf, rectOf, shadowRootOf, textContentOf } from '../shared/dom';
-import words from './gate-words.json';
-
-const decide = new RegExp(words.decide);
-const topic = new RegExp(words.topic);
-const frameName = new RegExp(words.frame, 'i');
+import { framePattern, labelPattern, topicPattern } from './gate-words';
 
 const MAX_LABEL = 60;
 const MAX_BOX = 6000;
@@ -18,11 +14,11 @@ const lower = (text: string): string => text.toLowerCase().normalize('NFD').repl
 export function isLabel(text: string): boolean {
   if (text.length > MAX_LABEL * 2) return false;
   const label = text.trim();
-  return label.length > 1 && label.length <= MAX_LABEL && decide.test(lower(label));
+  return label.length > 1 && label.length <= MAX_LABEL && labelPattern.test(lower(label));
 }
 
 /** Whether a text speaks of cookies or consent. */
-export const isTopic = (text: string): boolean => text.length <= MAX_BOX && topic.test(lower(text));
+export const isTopic = (text: string): boolean => text.length <= MAX_BOX && topicPattern.test(lower(text));
 
 /** The element of the document that holds the shadow root, or nest of them, a node is in; null outside of them. */
 export function outermostHost(node: Node): Element | null {
@@ -71,7 +67,7 @@ export function boxAround(label: Node, known: KnownTexts = new Map()): Element |
     if (text.length > MAX_BOX * 3) return null;
     if (text.isTopic && text.length > own + MIN_MORE) return isElement(parent) ? parent : above(parent);
     node = isElement(parent) ? parent : above(parent);
-    if (node && node !== parent && topic.test(lower(attributeOf(node as Element, 'aria-label') ?? ''))) return node as Element;
+    if (node && node !== parent && topicPattern.test(lower(attributeOf(node as Element, 'aria-label') ?? ''))) return node as Element;
   }
   return null;
 }
@@ -86,8 +82,8 @@ export function isShown(element: Element): boolean {
 export function isPromptFrame(frame: Element): boolean {
   const rect = rectOf(frame);
   if (rect.width < 200 || rect.height < 40 || !isShown(frame)) return false;
-  const named = ['src', 'id', 'name', 'title', 'class'].some((name) => frameName.test(attributeOf(frame, name) ?? ''));
-  if (named || topic.test(lower(attributeOf(frame, 'title') ?? ''))) return true;
+  const named = ['src', 'id', 'name', 'title', 'class'].some((name) => framePattern.test(attributeOf(frame, name) ?? ''));
+  if (named || topicPattern.test(lower(attributeOf(frame, 'title') ?? ''))) return true;
   let element: Element | null = frame;
   for (let steps = 0; element && steps < 5; steps++) {
     const view = element.ownerDocument.defaultView;

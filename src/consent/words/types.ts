@@ -1,3 +1,5 @@
+import type { GateWords } from '../gate-words';
+
 /**
  * The words of one language. Every entry is a stem: it matches where a word begins (anywhere, in languages written
  * without spaces or with joined prefixes). Stems are written folded, as fold.ts does it: without case, accents and
@@ -9,6 +11,8 @@ export interface Words {
   lang: string;
   /** False where words are not set apart by spaces, or take prefixes: stems then match anywhere. */
   spaced: boolean;
+  /** For the gate, which notices prompts on every page: as few and as short as will do, not folded (`GateWords`). */
+  gate: GateWords;
   /** Frequent small words, to tell the language of a prompt. */
   common: string[];
   topic: Record<(typeof topicFields)[number], string[]>;
