@@ -164,8 +164,17 @@ describe('chancesOf', () => {
     expect(isVetoed(viewWith(page, 'Part 0'), page)).toBe(false);
   });
 
-  test('does not refuse comments where the page is nothing else', () => {
-    const page = statsOf(`<div class="comments">${paragraphs(5)}</div>`);
+  test('are none for bylines and for captions beside a story', () => {
+    const page = statsOf(`<article><p class="byline">By Jo Writer in London</p><figure><figcaption><p>${prose(1, 7)[0]}</p></figcaption></figure>${paragraphs(5)}<p class="author">${prose(1, 8)[0]}</p></article>`);
+    for (const text of ['By Jo', 'Part 7']) expect(isVetoed(viewWith(page, text), page)).toBe(true);
+    expect(isVetoed(viewWith(page, 'Part 8'), page)).toBe(false);
+  });
+
+  test.each([
+    ['comments', `<div class="comments">${paragraphs(5)}</div>`],
+    ['one long caption', `<figure><figcaption>Part 0: what the picture shows.</figcaption></figure>`],
+  ])('does not refuse %s where the page is nothing else', (_name, body) => {
+    const page = statsOf(body);
     expect(isVetoed(viewWith(page, 'Part 0'), page)).toBe(false);
   });
 });

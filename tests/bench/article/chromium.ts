@@ -1,23 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { build } from 'vite';
+import { bundle } from './bundle';
 import type { PageAnswer } from './in-page';
 import type { CorpusPage } from './corpus';
 import type { PageResult } from './result';
-
-const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-async function bundle(name: string): Promise<string> {
-  const output = await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { write: false, minify: false, lib: { entry: here(name), formats: ['iife'], name: 'bench' } },
-  });
-  const [first] = Array.isArray(output) ? output : [output];
-  if (!first || !('output' in first)) throw new Error(`no bundle for ${name}`);
-  return first.output[0].code;
-}
 
 /** Runs the finder (and peers) over pages in Chromium, page scripts off, nothing fetched. CPU is the renderer's main thread. */
 export async function runInChromium(pages: CorpusPage[], peers: boolean, onPage: (result: PageResult) => void, dump = false): Promise<void> {

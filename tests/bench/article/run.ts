@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { rates as cardRates } from './cards/score';
 import { runInChromium } from './chromium';
 import { readCorpus } from './corpus';
+import { runInFirefox } from './firefox';
 import { addScore, emptyScore, rates, scorePictures } from './pictures';
 import { runInLinkedom } from './quick';
 import type { PageResult } from './result';
@@ -26,6 +27,7 @@ const take = (result: PageResult) => {
   if (process.stderr.isTTY) process.stderr.write(`\r${results.length}/${pages.length} `);
 };
 if (options.dom === 'linkedom') runInLinkedom(pages, take);
+else if (options.dom === 'firefox') await runInFirefox(pages, take);
 else await runInChromium(pages, options.peers, take);
 
 const counted = results.map((result) => ({ ...result, counts: compareTexts(result.page.text, result.answer.text, result.page.lang) }));
