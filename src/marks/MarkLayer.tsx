@@ -31,7 +31,6 @@ export function MarkLayer({ targets, style, dir, openId, layer, onToggle, onClos
       dir={dir}
       role="region"
       aria-label={text('marksRegion')}
-      onKeyDown={(event) => event.isTrusted && event.key === 'Escape' && onClose()}
     >
       {targets.map(({ item }) => (
         <div class="spot" data-id={item.id} key={item.id}>

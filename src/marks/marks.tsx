@@ -47,18 +47,25 @@ export function createMarks(document: Document, onHidden: (hidden: boolean) => v
     signal,
   );
 
+  const focusMark = (id: string | null): void => {
+    const spot = Array.from(layer.current?.children ?? []).find((one) => one.getAttribute('data-id') === id);
+    spot?.querySelector('button')?.focus({ preventScroll: true });
+  };
   const close = (): void => {
     const closed = openId;
     const inside = host.root.activeElement !== null;
     openId = null;
     draw();
-    // The close button is gone: the focus goes back to what opened the card.
-    if (inside) Array.from(layer.current?.children ?? []).find((spot) => spot.getAttribute('data-id') === closed)?.querySelector('button')?.focus({ preventScroll: true });
+    // The button that closed the card is gone: the focus goes back to what opened it.
+    if (inside) focusMark(closed);
   };
 
   const elementOf = (id: string): Element | undefined => targets.find(({ item }) => item.id === id)?.element;
   const isVeiled = (id: string): boolean => veil.has(elementOf(id));
-  const reveal = (id: string): void => veil.lift(elementOf(id));
+  const reveal = (id: string): void => {
+    veil.lift(elementOf(id));
+    focusMark(id);
+  };
 
   const draw = (): void => {
     if (lost || signal.aborted) return;
@@ -75,6 +82,7 @@ export function createMarks(document: Document, onHidden: (hidden: boolean) => v
   };
 
   document.addEventListener('pointerdown', (event) => openId !== null && event.target !== host.element && close(), { signal, capture: true });
+  document.addEventListener('keydown', (event) => openId !== null && event.isTrusted && event.key === 'Escape' && close(), { signal, capture: true });
   signal.addEventListener('abort', () => {
     render(null, host.root);
     host.remove();

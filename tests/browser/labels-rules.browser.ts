@@ -89,7 +89,7 @@ test('no marks on this site: gone at once, and still gone on the next page of it
   await poll(async () => ((await shown()) === 6 ? true : null), 10_000, 'six marks');
   await popup.activate();
   await popup.waitFor('document.querySelector(".marks-here input") !== null');
-  await popup.click('.marks-here input');
+  await popup.evaluate('document.querySelector(".marks-here input").click()');
   await poll(async () => ((await shown()) === 0 ? true : null), 10_000, 'no marks');
   const { report } = await t.state(popup, page, (state) => state.settings.own.marks === false);
   assert.equal(report!.items.length, 6, 'the popup still lists them');
@@ -98,7 +98,7 @@ test('no marks on this site: gone at once, and still gone on the next page of it
   await t.state(popup, page, (state) => state.report !== null);
   assert.equal(await shown(), 0);
   await popup.activate();
-  await popup.click('.marks-here input');
+  await popup.evaluate('document.querySelector(".marks-here input").click()');
   await page.activate();
   await poll(async () => ((await shown()) === 6 ? true : null), 10_000, 'six marks again');
 });
