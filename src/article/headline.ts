@@ -1,7 +1,6 @@
 import { attributeOf, foldedText, queryAll } from '../shared/dom';
+import { wordsIn } from './letters';
 import type { Line } from './lines';
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** What the page's head calls the story: `og:title`, else the title without the site's name. */
 export function titleOf(document: Document): string {
@@ -15,10 +14,10 @@ export function titleOf(document: Document): string {
 
 /** The line that shows the headline: the longest h1 or h2 that the title repeats, else the last h1 before the story begins (line `first`). */
 export function headlineLine(lines: Line[], first: number, title: string): Line | null {
-  const wanted = fold(title);
+  const wanted = wordsIn(title);
   const upTo = lines.slice(0, Math.max(first + 3, 1));
   const likely = upTo.filter((line) => isHeading(line, 'h1') || isHeading(line, 'h2'));
-  const repeated = likely.filter((line) => sameWords(fold(line.text), wanted));
+  const repeated = likely.filter((line) => sameWords(wordsIn(line.text), wanted));
   const longest = repeated.reduce<Line | null>((best, line) => (best && best.text.length >= line.text.length ? best : line), null);
   return longest ?? likely.filter((line) => isHeading(line, 'h1')).at(-1) ?? null;
 }

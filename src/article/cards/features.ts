@@ -1,4 +1,5 @@
 import { attributeOf } from '../../shared/dom';
+import { wordsIn } from '../letters';
 import { siteOf } from './address';
 import type { Body } from './body';
 import { headlineOf, runsOf } from './headline';
@@ -122,8 +123,6 @@ function isUnderPaid(page: Survey, first: number): boolean {
   const before = page.texts.slice(Math.max(0, from - 6), from).map((text) => text.data.trim()).filter((text) => text !== '').slice(-2);
   return before.some((text) => text.length < 40 && wordsIn(text).split(' ').some((word) => words.paid.has(word)));
 }
-
-const wordsIn = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 function addSiblings(page: Survey, seen: Observed[]): void {
   const groups = new Map<number, Observed[]>();

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../letters';
 import { cueGroups } from './cues';
 import { nameGroups } from './names';
 import { isIn, type PageStats, type Shape } from './page';
@@ -14,6 +15,8 @@ const up = (area: Area, steps: number): Area | null => {
   return found;
 };
 
+const lowerStart = new LetterPattern(String.raw`^[\p{Ll}]`);
+
 const text: Record<string, Feature> = {
   weight: ({ weight }) => Math.min(weight, 2000),
   linked: ({ line }) => share(line.linked, line.text.length),
@@ -25,7 +28,7 @@ const text: Record<string, Feature> = {
   commas: ({ counts }) => share(counts.commas, counts.of),
   digits: ({ counts }) => share(counts.digits, counts.of),
   capitals: ({ counts }) => share(counts.capitals, counts.of),
-  lowerStart: ({ line }) => (/^\p{Ll}/u.test(line.text) ? 1 : 0),
+  lowerStart: ({ line }) => (lowerStart.test(line.text.slice(0, 2)) ? 1 : 0),
   signs: ({ counts }) => share(counts.signs, counts.of),
   /** Words and then a link to the end: "Read also: …". */
   linkTail: ({ line }) => (line.linked > 0 && line.nodes.length > 1 && line.linked / line.text.length > 0.4 ? 1 : 0),

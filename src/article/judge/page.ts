@@ -1,3 +1,4 @@
+import { wordsIn } from '../letters';
 import type { Area, View } from './view';
 
 /** What all lines of an element shape have in common. */
@@ -33,7 +34,7 @@ export interface PageStats {
 const decay = 0.55;
 const steps = 6;
 
-export const comparable = (text: string): string => text.slice(0, 160).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+export const comparable = (text: string): string => wordsIn(text.slice(0, 160));
 
 /** Measures the page from its lines. */
 export function statsOf(views: View[], headline: number, title: string, description: string): PageStats {

@@ -1,3 +1,5 @@
+import { wordsIn } from '../letters';
+
 const MIN_WORDS = 4;
 
 /** Whether a text and a picture's alt text say the same: most words of the shorter are in the longer. */
@@ -9,4 +11,4 @@ export function hasAltWords(text: string, alt: string): boolean {
   return short.filter((word) => known.has(word)).length / short.length >= 0.75;
 }
 
-const wordsOf = (text: string): string[] => text.slice(0, 1_000).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => wordsIn(text.slice(0, 1_000)).split(' ').filter((word) => word !== '');

@@ -1,4 +1,5 @@
 import words from './credit-words.json' with { type: 'json' };
+import { LetterPattern } from '../letters';
 import { isNameLike } from './names';
 
 /** A caption cut in two; either may be ''. */
@@ -11,6 +12,8 @@ const MAX_CREDIT = 160;
 const BEFORE = new Set(words.before.map((word) => word.toLowerCase()));
 const LONGEST_WORD = Math.max(...words.before.map((word) => word.length));
 const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$|\.$/.test(word)).sort((a, b) => b.length - a.length);
+const letter = new LetterPattern(String.raw`^[\p{L}]`);
+const nameStart = new LetterPattern(String.raw`^[^\p{L}]*(?:[\p{Lu}\p{Lo}]|the\b)`);
 const COLONS = ':：=＝';
 export const OPENERS = '([（【［「';
 export const CLOSERS = ')]）】］」';
@@ -39,8 +42,7 @@ function wordStart(text: string, end: number): number {
   const offset = Math.max(0, end - LONGEST_WORD - 1);
   const window = text.slice(offset, end).toLowerCase().trimEnd();
   for (let begin = 0; begin < window.length; begin += 1) {
-    const isInsideWord = /^\p{L}/u.test(text[offset + begin - 1] ?? '');
-    if (!isInsideWord && BEFORE.has(window.slice(begin))) return offset + begin;
+    if (BEFORE.has(window.slice(begin)) && !letter.test(text[offset + begin - 1] ?? '')) return offset + begin;
   }
   return -1;
 }
@@ -50,9 +52,9 @@ function byPhrase(text: string): CaptionParts | null {
   const lower = text.toLowerCase();
   for (const phrase of PHRASES) {
     const start = lower.lastIndexOf(`${phrase} `);
-    if (start < 0 || /^\p{L}/u.test(text[start - 1] ?? '')) continue;
+    if (start < 0 || letter.test(text[start - 1] ?? '')) continue;
     const parts = cut(text, start, start + phrase.length);
-    if (parts && /^\P{L}*(?:\p{Lu}|\p{Lo}|the\b)/u.test(parts.credit)) return parts;
+    if (parts && nameStart.test(parts.credit)) return parts;
   }
   return null;
 }
