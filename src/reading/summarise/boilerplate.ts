@@ -4,8 +4,10 @@ import phrases from './boilerplate.json';
 const shortest = 25;
 const dense = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 
-const openings = Object.values(phrases.openings).flatMap((list) => list.words);
-const anywhere = Object.values(phrases.anywhere).flatMap((list) => list.words);
+/** In the form that sentences are compared in: it takes the Thai sign ำ apart. */
+const wordsOf = (lists: { words: string[] }[]): string[] => lists.flatMap(({ words }) => words.map((word) => word.normalize('NFKC')));
+const openings = wordsOf(Object.values(phrases.openings));
+const anywhere = wordsOf(Object.values(phrases.anywhere));
 
 /** The kinds of block a summary may be taken from. */
 const proseKinds = new Set(['lead', 'paragraph', 'list-item', 'quote', '']);

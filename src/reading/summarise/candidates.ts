@@ -1,6 +1,7 @@
 import type { ArticleText } from '../types';
 import { isBoilerplate, isProseKind } from './boilerplate';
 import { datelineLength } from './dateline';
+import { hasEnd } from './ends';
 import { leans } from './leaning';
 import { type Sentence, sentencesOf } from './sentences';
 import { type Terms, termsOf } from './terms';
@@ -24,6 +25,10 @@ const maxCharacters = 200_000;
 /** No sentence that counts is shorter, in any script. */
 const shortestBlock = 12;
 
+/** From so many sentences with a stop, and this share of all, an article is one that ends its sentences. */
+const fewestEnded = 3;
+const shareEnded = 0.35;
+
 /** The sentences of an article that may stand in a summary, in reading order, without datelines. */
 export function candidatesOf(article: ArticleText): Candidate[] {
   const candidates: Candidate[] = [];
@@ -35,7 +40,7 @@ export function candidatesOf(article: ArticleText): Candidate[] {
     left -= block.text.length + 1;
     const lang = block.lang || article.lang;
     for (const [inBlock, sentence] of sentencesOf(block.text, lang, index).entries()) {
-      if (candidates.length >= maxCandidates) return candidates;
+      if (candidates.length >= maxCandidates) return withoutFragments(candidates);
       const cut = inBlock === 0 ? withoutDateline(sentence) : sentence;
       if (isBoilerplate(cut.text) || seen.has(cut.text)) continue;
       seen.add(cut.text);
@@ -44,7 +49,14 @@ export function candidatesOf(article: ArticleText): Candidate[] {
       if (length > 0) candidates.push({ ...cut, kind: block.kind, order: candidates.length, leaning: leans(cut.text, lang), terms, length });
     }
   }
-  return candidates;
+  return withoutFragments(candidates);
+}
+
+/** In an article whose sentences end with a stop, what has none is a byline, a caption, a date or an advertisement. */
+function withoutFragments(candidates: Candidate[]): Candidate[] {
+  const ended = candidates.filter(({ text }) => hasEnd(text));
+  if (ended.length === candidates.length || ended.length < fewestEnded || ended.length < candidates.length * shareEnded) return candidates;
+  return ended.map((candidate, order) => ({ ...candidate, order }));
 }
 
 function withoutDateline(sentence: Sentence): Sentence {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates';
+import { isStatement } from './ends';
 import { rank } from './rank';
 import { termsOf } from './terms';
 import { dot, likeness, rarity, spreadOf, unit } from './vectors';
@@ -36,9 +37,6 @@ export interface Scored {
 }
 
 const speechStart = /^["“”«„‘'「『‹]/;
-/** Three dots end teasers that were cut off. */
-const cutOff = /(?:…|\.{3})[”"’»)]*$/;
-const sentenceEnd = /[.!…。！।۔؟။។]["”’»)\]」』]*$/;
 
 /** Scores the candidates of one article by what they say and where they stand. */
 export function scoreAll(candidates: Candidate[], headline: string): Scored {
@@ -65,7 +63,7 @@ export function scoreAll(candidates: Candidate[], headline: string): Scored {
       weights.lead * Number(candidate.kind === 'lead') +
       weights.length * Math.min(1, candidate.length / usual) +
       weights.speech * Number(speechStart.test(candidate.text)) +
-      weights.ended * Number(sentenceEnd.test(candidate.text) && !cutOff.test(candidate.text))
+      weights.ended * Number(isStatement(candidate.text))
     );
   });
   return { scores, alike };
