@@ -9,7 +9,7 @@ const report = { lang: 'en', headline: 'Bridge opens', hasArticle: true, counts:
 /** Puts a tab with this address into the browser, with or without access to its site. */
 function browserWith(url: string | undefined, access: boolean) {
   const contains = vi.fn().mockResolvedValue(access);
-  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue({ url } as Awaited<ReturnType<typeof fakeBrowser.tabs.get>>);
+  vi.spyOn(fakeBrowser.tabs, 'get').mockImplementation((() => Promise.resolve({ url })) as unknown as typeof fakeBrowser.tabs.get);
   Object.assign(fakeBrowser, { permissions: { contains } });
   return contains;
 }
@@ -27,7 +27,7 @@ describe('what is known of a tab', () => {
     const contains = browserWith('https://www.news.example:8080/story', true);
     await fakeBrowser.storage.session.set({ [tabKey(3)]: { report, prompt: null, tries: 0 } });
     const settingsOf = vi.fn(() => settings);
-    expect(await tabStateOf(3, settingsOf)).toEqual({ site: 'news.example:8080', access: true, settings, report, prompt: null });
+    expect(await tabStateOf(3, settingsOf)).toMatchObject({ site: 'news.example:8080', access: true, settings, report, prompt: null });
     expect(settingsOf).toHaveBeenCalledWith('news.example:8080');
     expect(contains).toHaveBeenCalledWith({ origins: ['https://www.news.example/*'] });
   });
