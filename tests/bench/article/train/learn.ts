@@ -85,6 +85,7 @@ export function crossValidate(pages: PageRows[], options: LearnOptions, folds: n
   return chances;
 }
 
-export function scoreAt(pages: PageRows[], chances: Float64Array[], threshold: number, corpus: string): Scores {
-  return score(pages.flatMap((page, index) => (page.page.corpus === corpus ? [countsOf(page, chances[index]!, threshold)] : [])));
+/** The scores of those pages that `counts` says yes to. */
+export function scoreAt(pages: PageRows[], chances: Float64Array[], threshold: number, counts: (page: PageRows) => boolean): Scores {
+  return score(pages.flatMap((page, index) => (counts(page) ? [countsOf(page, chances[index]!, threshold)] : [])));
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Forest } from '../../../../src/article/judge/forest';
 import { readCorpus } from '../corpus';
-import { featureNames, rowsOf } from './data';
+import { featureNames, rowsOf, type PageRows } from './data';
 import { crossValidate, learn, scoreAt, secondNames, withHeadless, type LearnOptions, type Model } from './learn';
 import { parsedPages } from './parsed';
 
@@ -25,9 +25,13 @@ const pages = (await parsedPages(readCorpus(options.corpus), join(tmpdir(), 'par
 console.log(`${pages.length} pages, ${pages.reduce((sum, { rows }) => sum + rows.length, 0)} lines`);
 if (options.check) {
   const chances = crossValidate(pages, learning, Number(options.folds), 1);
-  for (const corpus of new Set(pages.map(({ page }) => page.corpus))) {
-    const { f1, p, r } = scoreAt(pages, chances, threshold, corpus);
-    console.log(`${corpus} unseen publishers: f1 ${f1.toFixed(4)} p ${p.toFixed(4)} r ${r.toFixed(4)}`);
+  const groups: [string, (page: PageRows) => boolean][] = [
+    ...[...new Set(pages.map(({ page }) => page.corpus))].map((corpus): [string, (page: PageRows) => boolean] => [corpus, ({ page }) => page.corpus === corpus]),
+    ['ja, ko, zh', ({ page }) => /^(?:ja|ko|zh)/.test(page.lang)],
+  ];
+  for (const [name, counts] of groups) {
+    const { f1, p, r } = scoreAt(pages, chances, threshold, counts);
+    console.log(`${name}, ${pages.filter(counts).length} pages of unseen publishers: f1 ${f1.toFixed(4)} p ${p.toFixed(4)} r ${r.toFixed(4)}`);
   }
 } else {
   const model = slim(learn(withHeadless(pages), learning));
