@@ -11,8 +11,11 @@ const LEAD_ONLY = new Set(['pay', 'revoke']);
 /** How much a text speaks of something other than consent: newsletters, baskets, chats and their like. Each stem counts once. */
 export function otherMatters(hits: Hit[], text: string, languages: readonly string[]): number {
   const first = new Map<string, number>();
+  // A dough in Swedish is a "you" in Norwegian.
+  const plain = new Set(hits.filter(({ field, lang }) => field === 'common' && lang === languages[0]).map(({ start }) => start));
   for (const hit of hits) {
     if (!languages.includes(hit.lang) || !(leaveFields as readonly string[]).includes(hit.field)) continue;
+    if (hit.lang !== languages[0] && plain.has(hit.start)) continue;
     if (LEAD_ONLY.has(hit.field) && hit.start >= LEAD) continue;
     const stem = text.slice(hit.start, hit.end);
     if (!first.has(stem)) first.set(stem, hit.start);

@@ -34,7 +34,8 @@ function titleMeaning(title: string, languages: readonly string[]): Meaning {
   const purposes = purposesOf(hits, text);
   const optional = hits.filter((hit) => hit.field === 'optional' && !purposeNames(hit, hits));
   const needed = hits.some((hit) => hit.field === 'necessary' && !optional.some((other) => overlaps(hit, other)));
-  if (needed && optional.length === 0 && purposes.every((purpose) => purpose === 'preferences')) return { ...NOTHING, necessary: true };
+  const denied = hits.some((hit) => hit.field === 'not');
+  if (needed && !denied && optional.length === 0 && purposes.every((purpose) => purpose === 'preferences')) return { ...NOTHING, necessary: true };
   if (purposes.length > 0) return { ...NOTHING, purposes };
   return { ...NOTHING, all: title.length <= MAX_ALL && hits.some((hit) => hit.field === 'all') };
 }

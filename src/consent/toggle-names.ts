@@ -25,6 +25,7 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export class NameFinder {
   /** How many switches each box around them holds. */
   private readonly held = new Map<Element, number>();
+  private readonly switches: ReadonlySet<Element>;
 
   constructor(
     switches: readonly Element[],
@@ -32,6 +33,7 @@ export class NameFinder {
     private readonly rootOf: RootOf,
     private readonly budget: Budget,
   ) {
+    this.switches = new Set(switches);
     for (const element of switches) {
       for (let box = parentAcross(element), steps = 0; box && box !== container && steps < 2 * MAX_CLIMB; steps++) {
         this.held.set(box, (this.held.get(box) ?? 0) + 1);
@@ -52,8 +54,8 @@ export class NameFinder {
   namesOf(element: Element): Names {
     const row = this.rowOf(element);
     const labels = this.labels(element);
-    const around = row && row !== element ? this.text(row) : '';
-    const written = [...labels, ...(row ? this.headings(row) : []), ...(around ? [around] : this.before(row ?? element)), ...this.referred(element, 'aria-describedby')];
+    const own = [...labels, ...(row ? [...this.headings(row), this.text(row)] : [])].filter(Boolean);
+    const written = [...(own.length > 0 ? own : this.before(row ?? element)), ...this.referred(element, 'aria-describedby')];
     return {
       titles: written.filter((text) => text.length <= MAX_TITLE),
       texts: written.filter((text) => text.length > MAX_TITLE),
@@ -99,7 +101,7 @@ export class NameFinder {
   private before(element: Element): string[] {
     let node = previousSiblingOf(element);
     for (let steps = 0; node && steps < MAX_SIBLINGS; steps++) {
-      if (isElement(node) && (this.held.get(node) ?? 0) > 0) return [];
+      if (isElement(node) && (this.switches.has(node) || this.held.has(node))) return [];
       const text = this.text(node);
       if (text) return [text];
       node = previousSiblingOf(node);

@@ -1,4 +1,4 @@
-import { isConnected, localNameOf, ownerDocumentOf, rectOf } from '../shared/dom';
+import { hasAttribute, isConnected, localNameOf, ownerDocumentOf, rectOf } from '../shared/dom';
 import { parentAcross } from './walk';
 
 const hasLayout = (element: Element): boolean => {
@@ -13,7 +13,7 @@ function hiddenByStyle(element: Element): boolean {
   let current: Element | null = element;
   for (let steps = 0; current && steps < 60; steps++) {
     const style = ownerDocumentOf(current)?.defaultView?.getComputedStyle(current);
-    if (style && (style.display === 'none' || style.opacity === '0')) return true;
+    if ((style && (style.display === 'none' || style.opacity === '0')) || hasAttribute(current, 'hidden')) return true;
     if (style && current === element && (style.visibility === 'hidden' || style.visibility === 'collapse')) return true;
     if (localNameOf(current) === 'dialog' && !(current as HTMLDialogElement).hasAttribute('open')) return true;
     current = parentAcross(current);

@@ -33,6 +33,11 @@ export function behave(document: Document, closed: Map<Element, ShadowRoot> = ne
     if (element.getAttribute('role') === 'switch' && !element.hasAttribute('data-stuck') && !element.hasAttribute('disabled')) {
       element.setAttribute('aria-checked', String(element.getAttribute('aria-checked') !== 'true'));
     }
+    const pick = element.getAttribute('data-pick');
+    if (pick) element.closest('[data-row]')!.setAttribute('data-picked', pick);
+    if (element.hasAttribute('data-all')) {
+      for (const box of Array.from(element.closest('[data-prompt]')!.querySelectorAll<HTMLInputElement>('input:not([data-all])'))) if (!box.disabled) box.checked = (element as HTMLInputElement).checked;
+    }
     if (close) element.ownerDocument.getElementById(close)?.setAttribute('hidden', '');
     if (open) element.ownerDocument.getElementById(open)?.removeAttribute('hidden');
     if (store !== null) finish(element, store);
@@ -40,10 +45,12 @@ export function behave(document: Document, closed: Map<Element, ShadowRoot> = ne
     return store !== null || open !== null || element.hasAttribute('data-save');
   };
   const chosen = (prompt: Element): string => {
-    const on = Array.from(prompt.querySelectorAll('input,[role=switch]')).filter((field) =>
-      field.getAttribute('role') === 'switch' ? field.getAttribute('aria-checked') === 'true'
+    const on = Array.from(prompt.querySelectorAll('input:not([data-all]),[role=switch],option,[data-picked]')).filter((field) =>
+      field.localName === 'option' ? (field as HTMLOptionElement).selected && (field as HTMLOptionElement).value === 'yes'
+        : field.hasAttribute('data-picked') ? field.getAttribute('data-picked') === 'yes'
+        : field.getAttribute('role') === 'switch' ? field.getAttribute('aria-checked') === 'true'
         : (field as HTMLInputElement).checked && (field as HTMLInputElement).value !== 'no');
-    return on.map((field) => field.getAttribute('name') ?? field.getAttribute('data-name')).join('+') || 'none';
+    return on.map((field) => field.getAttribute('name') ?? field.getAttribute('data-name') ?? field.parentElement!.getAttribute('name')).join('+') || 'none';
   };
   attach(document);
   listen(document);
