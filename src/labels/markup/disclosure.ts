@@ -7,6 +7,7 @@ import type { Degree } from '../types';
 import type { Locator } from './locate';
 import { addMarkup, readDisclosure } from './statement';
 import type { Said } from './statement';
+import { isFlag } from './values';
 
 const names = ['ai-disclosure', 'data-ai-disclosure'];
 const toolNames = ['ai-model', 'ai-provider', 'data-ai-model', 'data-ai-provider'];
@@ -35,7 +36,8 @@ function disclosureAt(element: Element, read: LabelReader): Disclosure | null {
   const isGenai = localNameOf(element) === 'genai';
   const attribute = names.find((name) => attributeOf(element, name) !== null) ?? (isGenai ? 'value' : names[0]!);
   const value = attributeOf(element, attribute) ?? '';
-  const known = readDisclosure(value, 'attribute', read);
+  // Scripts and style sheets name the disclosure's own element by `data-ai-disclosure="true"`.
+  const known = attribute === 'data-ai-disclosure' && isFlag(value) ? null : readDisclosure(value, 'attribute', read);
   const degree: Degree | null = known?.degree ?? (isGenai && value === '' ? 'generated' : null);
   const tool = toolNames.map((name) => attributeOf(element, name)).filter(Boolean).join(', ');
   return degree && { element, said: { degree, field: isGenai ? 'genai' : attribute, value: value || 'genai', tool: tool || (known?.tool ?? '') } };

@@ -8,7 +8,7 @@ import { degreeOfSourceType, isAgent } from './values';
 
 const makers: [property: string, degree: Degree][] = [['author', 'generated'], ['creator', 'generated'], ['translator', 'translated'], ['contributor', 'assisted'], ['editor', 'assisted'], ['isBasedOn', 'generated']];
 const programs = new Set(['SoftwareApplication', 'WebApplication', 'MobileApplication', 'SoftwareSourceCode']);
-const disclosureNames = ['aiDisclosure', 'ai-disclosure', 'ai_disclosure'];
+const disclosureNames = ['aiDisclosure', 'ai-disclosure', 'ai_disclosure', 'creativeWorkStatus'];
 const levelNames = ['level', 'disclosureLevel', 'value', 'mode', 'type', 'name', 'description', 'text'];
 const toolNames = ['tool', 'model', 'aiModel', 'ai-model', 'provider', 'aiProvider', 'ai-provider', 'software'];
 
@@ -26,12 +26,12 @@ function fromSourceType(value: JsonObject): Said[] {
 }
 
 function fromDisclosure(value: JsonObject, read: LabelReader): Said[] {
-  return disclosureNames.flatMap((field) => listOf(own(value, field))).flatMap((disclosure) => {
+  return disclosureNames.flatMap((field) => listOf(own(value, field)).map((disclosure) => ({ field, disclosure }))).flatMap(({ field, disclosure }) => {
     const texts = isObject(disclosure) ? levelNames.map((name) => textOf(own(disclosure, name))) : [textOf(disclosure)];
     const tool = isObject(disclosure) ? toolNames.map((name) => textOf(own(disclosure, name))).filter(Boolean).join(', ') : '';
     for (const text of texts) {
       const said = text ? readDisclosure(text, 'json-ld', read) : null;
-      if (said) return [{ degree: said.degree, field: 'aiDisclosure', value: text, tool: tool || said.tool }];
+      if (said) return [{ degree: said.degree, field, value: text, tool: tool || said.tool }];
     }
     return [];
   });

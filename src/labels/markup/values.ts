@@ -26,11 +26,16 @@ export function degreeOfSourceType(value: string): Degree | null {
   return sourceTypes.get(name.toLowerCase().replace(/digitalsource$/, '')) ?? null;
 }
 
-/** Degree of an `ai-disclosure` value, a grade or a yes/no; null for anything else, for free text above all. */
+/** Degree of an `ai-disclosure` value, a grade (with parameters behind a semicolon, as publishing systems write) or a yes/no; null for anything else, for free text above all. */
 export function degreeOfDisclosure(value: string): Degree | null {
-  const name = value.trim().slice(0, longestValue).toLowerCase().replace(/[\s_]+/g, '-');
+  const name = gradeOf(value);
   return disclosures.get(name) ?? flags.get(name) ?? null;
 }
+
+/** True for a yes or no, which says nothing where a grade is asked for. */
+export const isFlag = (value: string): boolean => flags.has(gradeOf(value));
+
+const gradeOf = (value: string): string => value.slice(0, longestValue).split(';')[0]!.trim().toLowerCase().replace(/[\s_]+/g, '-');
 
 /** Degree of an icon's alternative text (the labels of the EU's code of practice). */
 export function degreeOfIcon(alternative: string): Degree | null {

@@ -47,6 +47,13 @@ describe('the ai-disclosure attribute', () => {
     expect(items[0]!.verdict.evidence[0]!.scope).toBe('page');
   });
 
+  test('a name that scripts give the disclosure itself says nothing of what is in it', () => {
+    const document = storyPage({ end: '<p data-ai-disclosure="true">You are reading our newsletter.</p><p data-ai-disclosure="wp-17">Thank you.</p>' });
+    expect(verdicts(judge(document))).toEqual([]);
+    document.getElementById('second')!.setAttribute('data-ai-disclosure', 'ai-generated');
+    expect(verdicts(judge(document))).toEqual(['second:generated']);
+  });
+
   test('around a part of a story makes it assisted, around all of it what it says', () => {
     const part = (inner: string): Document => documentOf(`<article id="story" data-article><h1>The bridge is open again</h1>${inner}</article>`);
     const words = '<p>The bridge opened on Monday, the mayor said.</p>';
@@ -73,6 +80,15 @@ describe('meta elements', () => {
     ['<meta name="ai-content" content="There is no AI in this text">', ['story:none']],
     ['<meta name="ai-content" content="noindex">', []],
     ['<meta name="ai-generated">', []],
+    ['<meta name="ai-disclosure" content="ai_summarized; required=undetermined; icon=ai_generated">', ['story:summarised']],
+    ['<meta name="ai-disclosure" content="human_only; required=not-required; icon=none">', ['story:none']],
+    ['<meta name="ai-disclosure" content="ai_translated; required=required; icon=ai_modified">', ['story:translated']],
+    ['<meta name="ai-disclosure" content="ai_partly_assisted">', ['story:assisted']],
+    ['<meta name="ai-disclosure" content="ai_assisted_hitl">', ['story:assisted']],
+    ['<meta name="ai-disclosure" content="ai_generated_autonomous">', ['story:generated']],
+    ['<meta name="ai-disclosure" content="ai_deepfake">', ['story:generated']],
+    ['<meta name="ai-disclosure" content="ai_metadata; icon=none">', []],
+    ['<meta name="ai-disclosure" content="ai_rated; icon=ai">', []],
     ['<meta name="digital-source-type" content="trainedAlgorithmicMedia">', ['story:generated']],
     ['<meta name="ai-model" content="gpt-4o">', []],
     ['<meta name="description" content="This text was made by AI">', []],

@@ -17,6 +17,8 @@ describe('an article', () => {
     ['a disclosure', { ...article, aiDisclosure: 'ai-assisted' }, 'assisted'],
     ['a disclosure of none', { ...article, aiDisclosure: 'none' }, 'none'],
     ['a disclosure with a level', { ...article, aiDisclosure: { level: 'ai-generated', tool: 'GPT-4o' } }, 'generated'],
+    ['a grade of a publishing system', { ...article, aiDisclosure: 'ai_assisted_hitl' }, 'assisted'],
+    ['a status', { ...article, creativeWorkStatus: 'AI-generated' }, 'generated'],
     ['a program as its author', { ...article, author: { '@type': 'SoftwareApplication', name: 'ChatGPT' } }, 'generated'],
     ['a program beside a person', { ...article, author: [{ '@type': 'Person', name: 'Jane' }, { '@type': 'SoftwareApplication', name: 'ChatGPT' }] }, 'assisted'],
     ['a program as its translator', { ...article, translator: { '@type': 'SoftwareApplication', name: 'DeepL' } }, 'translated'],
@@ -29,6 +31,7 @@ describe('an article', () => {
     ['a source type that is not AI', { ...article, digitalSourceType: 'https://schema.org/AlgorithmicMediaDigitalSource' }],
     ['a program that is no AI', { ...article, author: { '@type': 'SoftwareApplication', name: 'Airtable Sync' } }],
     ['an organisation called AI', { ...article, author: { '@type': 'Organization', name: 'AI Weekly' } }],
+    ['a status that is none of AI', { ...article, creativeWorkStatus: 'Published' }],
     ['an unknown disclosure', { ...article, aiDisclosure: 'see our policy' }],
   ])('is not judged by %s', (_, data) => {
     expect(seen(data)).toEqual([]);
