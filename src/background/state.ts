@@ -6,11 +6,13 @@ export { readTab };
 
 const queues = new Map<number, Promise<unknown>>();
 
-/** Changes what is known of a tab, one change after another. */
+/** Changes what is known of a tab, one change after another; `{}` only reads it, in its turn. */
 export function updateTab(tabId: number, change: (tab: StoredTab) => Partial<StoredTab>): Promise<StoredTab> {
   const next = (queues.get(tabId) ?? Promise.resolve()).then(async () => {
     const tab = await readTab(tabId);
-    const changed = { ...tab, ...change(tab) };
+    const changes = change(tab);
+    if (Object.keys(changes).length === 0) return tab;
+    const changed = { ...tab, ...changes };
     await browser.storage.session.set({ [tabKey(tabId)]: changed });
     return changed;
   });
