@@ -22,13 +22,14 @@ export function creditedAgent(items: Item[]): number {
 }
 
 /**
- * Index of the tool that closes a picture's credit without a colon ("Collage Anna Ek, Midjourney"), -1 if none: a credit word opens
- * the line, names follow.
+ * Index of the tool that closes a picture's credit without a colon ("Collage Anna Ek, Midjourney", "The Courier / Midjourney"), -1 if
+ * none: a credit word or a name opens the line, only names follow.
  */
 export function closingTool(items: Item[]): number {
   const last = items.findLastIndex((item) => item.kind !== 'mark');
   const tool = items[last];
-  const fits = last > 1 && has(items[0], creditWord) && tool!.tool !== '' && !tool!.common && !tool!.quoted && items[last - 1]!.kind === 'mark';
+  const opened = has(items[0], creditWord) || (items[0]?.capital === true && items[last - 1]?.mark === '/');
+  const fits = last > 1 && opened && tool!.tool !== '' && !tool!.common && !tool!.quoted && items[last - 1]!.kind === 'mark';
   const names = items.slice(1, Math.max(1, last)).every((item) => item.kind === 'mark' || item.capital);
   return fits && names && foreign(items, 0, last) <= 4 ? last : -1;
 }
@@ -85,34 +86,7 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
 }
 
-/**
- * Index of the agent that a byline names as author, though it goes on with a person's word ("by our AI newsroom assistant")
- * or is a robot only; -1 if none. Nothing foreign may stand in the byline.
- */
-export function authorIn(items: Item[]): number {
-  if (isBotName(items)) return 0;
-  const service = serviceIn(items);
-  if (service >= 0) return service;
-  if (items.length > 7 || foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'person'))) return -1;
-  const agent = items.findIndex((item) => has(item, agents));
-  const signed = any(items, 0, agent, roleSet('credit') | made) && !any(items, 0, agent, people);
-  const rest = items.slice(agent + 1);
-  return agent > 0 && signed && rest.every((item) => has(item, roleSet('human', 'tail', 'filler', 'article'))) ? agent : -1;
-}
-
-/** "로봇기자 AI 증시봇": a robot reporter with its name, which names a robot again. */
-function isBotName(items: Item[]): boolean {
-  if (items.length === 1) return has(items[0], roleSet('human'));
-  return items.length <= 4 && has(items[0], agents) && has(items.at(-1), roleSet('weak')) && foreign(items, 0, items.length) <= 1 && !any(items, 1, items.length, people);
-}
-
-/** "ESPN Generative AI Services": a publisher's name, then an agent whose tail says that it is a thing. */
-function serviceIn(items: Item[]): number {
-  const agent = items.findIndex((item) => has(item, agents));
-  const named = agent <= 2 && items.slice(0, agent).every((item) => item.capital && item.kind === 'unknown');
-  return named && agent === items.length - 1 && items[agent]!.tailed ? agent : -1;
-}
-
+/** Index of the first mark behind a place. */
 function nextMark(items: Item[], from: number): number {
   const at = items.findIndex((item, index) => index > from && item.kind === 'mark');
   return at < 0 ? items.length : at;

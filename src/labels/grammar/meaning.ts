@@ -1,4 +1,6 @@
 import type { Degree } from '../types';
+import type { Hint, Statement } from './hint';
+import type { Lexicon } from './lexicon';
 import { agents, nouns, roleSet, type Role, type RoleSet } from './roles';
 import { any, foreign, has, type Item, type Link } from './statement';
 
@@ -22,7 +24,7 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   const made = says('make', 'generate');
   const picture = about === 'image' || about === 'video' || about === 'audio' || (about === 'any' && kind !== 'text' && kind !== '');
   if (isAltered(items, near, link)) return !picture && (isOnlyTool(items, link, verbLast) || says('assist')) ? 'assisted' : 'altered';
-  if (says('assist')) return picture && made ? 'generated' : 'assisted';
+  if (says('assist')) return picture && made && !(about === 'audio' && kind === 'text') ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
 }
 
@@ -87,4 +89,10 @@ function hasHuman(items: Item[], from: number, step: 1 | -1, reach: number): boo
 export function scopeOf(items: Item[]): 'item' | 'page' | 'site' {
   if (any(items, 0, items.length, roleSet('site'))) return 'site';
   return any(items, 0, items.length, roleSet('all')) ? 'page' : 'item';
+}
+
+/** What a linked agent and doing word say. */
+export function statementOf(items: Item[], link: Link, hint: Hint, lexicon: Lexicon): Statement {
+  const about = aboutOf(items);
+  return { degree: degreeOf(items, link, about, hint.kind ?? '', lexicon.verbLast), about, tool: items[link.agent]?.tool ?? '', scope: scopeOf(items) };
 }

@@ -1,5 +1,6 @@
 import type { Degree } from '../types';
-import { judgeSegment, type Hint, type Outcome } from './judge-segment';
+import type { Hint, Outcome } from './hint';
+import { judgeSegment } from './judge-segment';
 import { candidates, isOneOf } from './candidates';
 import { agentPlaces } from './gate';
 import { toolLexicon } from './languages';

@@ -130,7 +130,7 @@ function toolWords({ tools, traps }: ToolFile): { names: PackedPhrases['toolName
   const words: PackedWord[] = [];
   for (const { name, common, words: written } of [...tools, { name: '', common: false, words: traps }]) {
     for (const word of written.map((one) => normalise(one).low.trim())) {
-      const form = name !== '' && isGlued(word) ? open.left | open.right : 0;
+      const form = name === '' ? 0 : isGlued(word) ? open.left | open.right : /\p{sc=Cyrillic}{6}$/u.test(word) ? open.right : 0;
       const known = names.findIndex((one) => one[0] === name && one[1] === Number(common ?? false) && one[2] === form);
       const kind = known < 0 ? names.push([name, common ? 1 : 0, form]) - 1 : known;
       if (!words.some((one) => one.word === word && one.kind === kind)) words.push({ word, kind });

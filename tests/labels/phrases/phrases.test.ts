@@ -75,7 +75,7 @@ describe.each(files.map((file) => [file.lang, file] as const))('%s', (lang, file
   });
 
   it('reads them just so on a page in that language', () => {
-    const wrong = examplesOf(lang).yes.filter((example) => readLabel(example.text, { langs: [lang], kind: example.kind, place: placeOf(example) })?.degree !== example.degree);
+    const wrong = examplesOf(lang).yes.filter((example) => readLabel(example.text, { langs: lang === 'mul' ? [] : [lang], kind: example.kind, place: placeOf(example) })?.degree !== example.degree);
     expect(wrong).toEqual([]);
   });
 
