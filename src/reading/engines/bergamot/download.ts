@@ -10,6 +10,8 @@ export interface Deps {
   store: ModelStore;
   /** Where records and files lie; the catalog's own when not given. */
   hosts?: { records: string; files: string };
+  /** Bytes after which what came is put away: a page that is closed midway can do nothing any more. 8 MB if not given. */
+  safeEvery?: number;
 }
 
 /** One record of the published collection (remote-settings `translations-models`). */
@@ -74,10 +76,13 @@ export async function fetchRecords(deps: Pick<Deps, 'fetch' | 'hosts'>, signal: 
   return records.output.data;
 }
 
+const usualSafety = 8_000_000;
+
 async function downloadFile(file: ModelFile, pair: string, host: string, deps: Deps, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<ArrayBuffer> {
   const kept = await deps.store.partial(pair, file.name);
   const chunks: Uint8Array[] = kept && kept.byteLength < file.size ? [new Uint8Array(kept)] : [];
   let length = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  let safe = length;
   try {
     const response = await get(deps.fetch, new URL(file.path ?? '', host).href, length > 0 ? { range: `bytes=${length}-` } : {}, signal);
     if (length > 0 && response.status !== 206) length = chunks.splice(0).length * 0;
@@ -89,6 +94,9 @@ async function downloadFile(file: ModelFile, pair: string, host: string, deps: D
       length += value.length;
       if (length > file.size) throw new EngineError('bad-answer', 'size');
       onBytes(length);
+      if (length - safe < (deps.safeEvery ?? usualSafety) || length >= file.size) continue;
+      safe = length;
+      await deps.store.keepPartial(pair, file.name, join(chunks, length));
     }
   } catch (error) {
     if (length > 0 && length < file.size) await deps.store.keepPartial(pair, file.name, join(chunks, length));

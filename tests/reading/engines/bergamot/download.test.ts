@@ -73,6 +73,15 @@ describe('downloadModel', () => {
     expect([...memory.data.keys()].filter((key) => key.startsWith('partial:'))).toEqual([]);
   });
 
+  it('puts away what came while it still comes: a page may be closed at any moment', async () => {
+    const memory = memoryStore();
+    const kept: number[] = [];
+    const deps = { fetch, store: memory.store, hosts: { records: `${host.address}/records`, files: `${host.address}/` }, safeEvery: 10_000 };
+    await downloadModel(pair, deps, new AbortController().signal, () => kept.push([...memory.data.keys()].filter((key) => key.startsWith('partial:')).length));
+    expect(Math.max(...kept)).toBeGreaterThan(0);
+    expect([...memory.data.keys()].filter((key) => key.startsWith('partial:'))).toEqual([]);
+  });
+
   it('installs nothing whose checksum is wrong, and begins anew after it', async () => {
     const memory = memoryStore();
     host.corrupt = true;
