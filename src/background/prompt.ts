@@ -67,7 +67,9 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
   async 'prompt.begin'(_question, sender) {
     const { tabId } = placeOf(sender);
     const preference = await preferenceOf(sender);
-    const { tries } = await updateTab(tabId, (tab) => (tab.tries < triesPerPage ? {} : { prompt: plain('could-not', 'came-back') }));
+    // What was verified stays so, whatever else looks like a prompt afterwards.
+    const stops = (tab: StoredTab): boolean => tab.tries >= triesPerPage && tab.prompt?.status !== 'verified';
+    const { tries } = await updateTab(tabId, (tab) => (stops(tab) ? { prompt: plain('could-not', 'came-back') } : {}));
     return { preference, triesLeft: Math.max(0, triesPerPage - tries) };
   },
 
