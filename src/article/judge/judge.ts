@@ -46,16 +46,24 @@ const enoughProse = 300;
 /** A line of this weight or more is not only about whose rights it is. */
 const noticeWeight = 160;
 const owned = 1 << cueGroups.indexOf('owned');
-/** A line below this weight that is no sentence, in an element named a byline, says who wrote. */
-const bylineWeight = 80;
+/** A line below this weight that is no sentence, in an element so named, says who wrote, or when, or in which section. */
+const metaWeight = 80;
 const byline = nameGroups.indexOf('byline');
+const metas = (['meta', 'date', 'credit', 'share'] as const).map((group) => nameGroups.indexOf(group));
 
-/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, a copyright line, a byline, a picture's caption, what readers wrote below. */
+/** What is never a story's text, whatever the forests think: the headline itself, a box that is all link, a copyright line, a byline or date, a picture's caption, what readers wrote below. */
 export function isVetoed(view: View, page: PageStats): boolean {
   if (view.index === page.headline || view.line.place.link) return true;
   if (view.cues & owned && view.weight < noticeWeight) return true;
-  if (view.weight < bylineWeight && !view.sentence && distanceTo(view.area, byline) === 0) return true;
+  if (view.weight < metaWeight && !view.sentence && isMeta(view, page)) return true;
   return (view.area.comment || view.area.caption) && page.prose > enoughProse;
+}
+
+/** A byline anywhere; what else is said of a story only between its headline and its first prose, since lists and tables are so named too. */
+function isMeta({ area, index }: View, page: PageStats): boolean {
+  if (distanceTo(area, byline) === 0) return true;
+  const opens = page.headline >= 0 && index > page.headline && page.proseCount[index] === page.proseCount[page.headline + 1];
+  return opens && metas.some((group) => distanceTo(area, group) === 0);
 }
 
 const baseNeeds: Feature[] = model.features.map((name) => features[name] ?? unknown(name));

@@ -170,6 +170,12 @@ describe('chancesOf', () => {
     expect(isVetoed(viewWith(page, 'Part 8'), page)).toBe(false);
   });
 
+  test('are none for what is said of a story under its headline', () => {
+    const page = statsOf(`<article><h1>A long enough title of a page</h1><div class="meta"><span>AI-generated image</span></div><p class="date">Updated on Monday</p>${paragraphs(5)}<p class="date">Monday at noon</p></article>`);
+    for (const text of ['AI-gen', 'Updated']) expect(isVetoed(viewWith(page, text), page)).toBe(true);
+    expect(isVetoed(viewWith(page, 'Monday at noon'), page)).toBe(false);
+  });
+
   test.each([
     ['comments', `<div class="comments">${paragraphs(5)}</div>`],
     ['one long caption', `<figure><figcaption>Part 0: what the picture shows.</figcaption></figure>`],
