@@ -45,6 +45,8 @@ function unpacked(text: string): unknown {
 /** `a:1,b:0`, `a=yes&b=no`, `!a=true!b=wait`, `{a:true,b:false}`: names with values, however they are joined. */
 function pairsOf(text: string): [string, string][] {
   const pairs: [string, string][] = [];
+  // The colons of a time part nothing.
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return pairs;
   for (const part of text.replace(/^[{[(]|[}\])]$/g, '').split(/[&|;!,]/, most.leaves)) {
     const cut = part.search(/[:=]/);
     if (cut <= 0) continue;
@@ -64,6 +66,7 @@ export function leavesOf(name: string, stored: string): Leaf[] {
     if (typeof value === 'object' && value !== null) {
       if (path.length > most.depth) continue;
       const inList = Array.isArray(value);
+      if (inList && value.length === 0) leaves.push({ path, value: '', listed: true });
       for (const [key, inner] of Object.entries(value).slice(0, most.leaves)) {
         waiting.push({ path: inList ? path : [...path, key], value: inner, listed: inList && typeof inner === 'string' });
       }

@@ -19,6 +19,9 @@ function wordsOf(name: string): string[] {
   return [...parts, parts.join('')];
 }
 
+/** The day on which something was allowed, where others hold a no. */
+const DAY = /^20\d\d-\d\d-\d\d/;
+
 const folded = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 interface Count {
@@ -47,6 +50,11 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
   const word = /^-\d/.test(value) ? 'no' : folded(value);
   const has = (set: Set<string>, list: string[]): boolean => list.some((part) => set.has(part));
   const along = path.flatMap(wordsOf);
+  if (listed && value === '') {
+    // A list of what is allowed with nothing in it.
+    if (!has(sets.refused, key) && !has(sets.aside, key) && has(sets.place, along)) count.essentialOnly += 1;
+    return;
+  }
   if (listed) {
     const member = wordsOf(value);
     if (has(sets.refused, key)) count.denied += has(sets.essential, member) ? 0 : 1;
@@ -61,7 +69,7 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
   const yes = sets.yes.has(word);
   const no = sets.no.has(word);
   if (has(sets.optional, key)) {
-    if (yes || sets.clearYes.has(word)) count.granted += 1;
+    if (yes || sets.clearYes.has(word) || DAY.test(value)) count.granted += 1;
     else if (no || sets.clearNo.has(word)) count.denied += 1;
     return;
   }

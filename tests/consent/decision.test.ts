@@ -24,6 +24,8 @@ const shapes: [string, Change[], Change[]][] = [
   ['only-necessary as a word', cookie('cookie-choice', 'necessary-only'), cookie('cookie-choice', 'accept_all')],
   ['a list of what was refused', local('gdpr', { accepted: [], rejected: ['analytics', 'ads'] }), local('gdpr', { accepted: ['analytics', 'ads'], rejected: [] })],
   ['numbers of either sign', cookie('cookie_consent', 'analytics=-1|social=-1'), cookie('cookie_consent', 'analytics=1|social=1')],
+  ['a list of what is allowed', cookie('cookie_consent_status', '[]'), cookie('cookie_consent_status', encoded(['statistics', 'extern-media']))],
+  ['days on which purposes were allowed', cookie('cookie_consent', 'analytics=-1|social=-1'), cookie('cookie_consent', 'analytics=2026-11-01T00:00:00Z|social=2026-11-01T00:00:00Z')],
   ['a name that says no', local('cookiesDeclined', 'true'), local('cookiesAccepted', 'accepted')],
 ];
 
@@ -46,6 +48,7 @@ describe('readDecision', () => {
     ['nothing', []],
     ['an entry that went', [{ area: 'local', name: 'consent', value: null } as Change]],
     ['a session id', cookie('sid', '8f2b1c')],
+    ['an empty list of something else', local('recentSearches', [])],
     ['a theme', local('theme', 'dark')],
     ['a basket that is off', local('basket', { open: false, count: 0 })],
     ['that a prompt was seen', local('cookie-banner', { seen: true, version: 2 })],
