@@ -3,7 +3,7 @@ import type { Hint, Statement } from './hint';
 import type { Lexicon } from './lexicon';
 import { isStrong } from './links';
 import { statementOf } from './meaning';
-import { roleSet } from './roles';
+import { agents, roleSet } from './roles';
 import type { Segment } from './segments';
 import { any, foreign, has, isNoun, type Item } from './statement';
 
@@ -34,7 +34,7 @@ function isTopic(items: Item[], agent: number): boolean {
 /** "AI image by Tribune staff": who had it made may follow. */
 function withoutAuthor(items: Item[]): Item[] {
   const by = items.findIndex((item, index) => index > 0 && has(item, roleSet('credit')) && has(item, roleSet('filler')));
-  const named = by > 0 && items.length - by <= 5 && items.slice(by + 1).every((item) => item.capital || has(item, roleSet('human', 'filler')));
+  const named = by > 0 && items.length - by <= 5 && items.slice(by + 1).every((item) => (item.capital || has(item, roleSet('human', 'filler'))) && !has(item, agents));
   return named && items.length > by + 1 ? items.slice(0, isNoun(items[by]) ? by + 1 : by) : items;
 }
 

@@ -32,7 +32,7 @@ function beginsWord(low: string, at: number): boolean {
 }
 
 function startsLike({ raw, low }: Normalised, at: number, starts: ReadonlySet<string>): boolean {
-  if (starts.has(low.slice(at, at + startLength))) return true;
+  if (starts.has(low.slice(at, at + startLength)) || starts.has(`${low.slice(at, at + 3)}*`) || starts.has(`${low.slice(at, at + 2)}*`)) return true;
   let end = at + 1;
   while (end <= at + acronymLength && !isBoundary(low[end - 1]!, low[end] ?? '')) end += 1;
   return end <= at + acronymLength && (starts.has(low.slice(at, end)) || starts.has(raw.slice(at, end)));

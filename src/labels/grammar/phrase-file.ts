@@ -45,7 +45,7 @@ export interface PackedPhrases extends SharedCodes {
   kindCodes: CodeCounts;
   /**
    * How words for AI and names of tools begin in all languages, parted by `|`: up to four letters, fewer in scripts without spaces.
-   * A short word stands whole, with capitals if only these are meant.
+   * A short word stands whole, with capitals if only these are meant; a short stem ends in `*`.
    */
   starts: string;
   /** Names of tools; the number of a word is its place in `toolNames`, with codes of its own. */

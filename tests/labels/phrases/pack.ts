@@ -152,9 +152,12 @@ function inBothAlphabets(file: PhraseFile, byLang: Map<string, PhraseFile>): Phr
 
 /** How the agents of all languages and the names of tools begin (`PackedPhrases.starts`). */
 function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
-  const agents = files.flatMap((file) => wordsOf(file, ['agent', 'weak'])).map(({ word, form }) => ((form & open.capitals) === 0 ? word : word.toUpperCase()));
+  const agents = files.flatMap((file) => wordsOf(file, ['agent', 'weak'])).map(({ word, form }) => {
+    if ((form & open.capitals) !== 0) return word.toUpperCase();
+    return (form & open.right) !== 0 && word.length < startLength && charKind(word[0]!) === 'letter' ? `${word}*` : word;
+  });
   const words = new Set([...agents, ...toolWords.map(({ word }) => word)]);
-  const needless = (word: string): boolean => /^\p{N}/u.test(word) || words.has(/^\p{L}{1,3}(?=[^\p{L}\p{M}])/u.exec(word)?.[0] ?? '');
+  const needless = (word: string): boolean => !word.endsWith('*') && (/^\p{N}/u.test(word) || words.has(/^\p{L}{1,3}(?=[^\p{L}\p{M}])/u.exec(word)?.[0] ?? ''));
   return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, charKind(word[0]!) === 'letter' ? startLength : shortStart)))].sort().join('|');
 }
 
