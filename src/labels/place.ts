@@ -51,7 +51,10 @@ export function isHeadline(line: Line, owner: Item | null): boolean {
   }
   if (!owner || (owner.kind === 'card' && isNamedOtherwise(line.element))) return false;
   const { headline, headlineElement } = owner.target as Article | Card;
-  if (!headlineElement || !contains(headlineElement, line.element)) return false;
+  if (!headlineElement) return false;
+  // A kicker and the headline in one line: its badge is read by itself.
+  if (line.element !== headlineElement && contains(line.element, headlineElement)) return headline.length * 2 > line.text.length;
+  if (!contains(headlineElement, line.element)) return false;
   return line.text.length * 2 > headline.length && !standsBeside(line, headlineElement);
 }
 

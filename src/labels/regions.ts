@@ -67,13 +67,14 @@ export function regionsOf(document: Document, items: Item[], contents: PageConte
   };
 }
 
-/** Climbs while the box holds no other words of the story; a teaser is one of several boxes of a kind with a long link. */
+/** Climbs while the box holds no other words of the story, its headline included; a teaser is one of several boxes of a kind with a long link. */
 function isInTeaser(element: Element, owner: Item): boolean {
-  const blocks = owner.kind === 'article' ? (owner.target as Article).blocks.filter((block) => !contains(block.element, element) && !contains(element, block.element)) : [];
+  const story = owner.kind === 'article' ? (owner.target as Article) : null;
+  const words = [story?.headlineElement, ...(story?.blocks ?? []).map((block) => block.element)].filter((word) => word && !contains(word, element) && !contains(element, word));
   let at: Element | null = element;
   for (let up = 0; at && up < 4 && at !== owner.element && !isPage(at); at = parentElementOf(at), up += 1) {
     const box = at;
-    if (blocks.some((block) => contains(box, block.element))) return false;
+    if (words.some((word) => contains(box, word!))) return false;
     if (leadsAway(box, element) && [previousElementOf(box), nextElementOf(box)].some((near) => near && localNameOf(near) === localNameOf(box) && leadsAway(near, element))) return true;
   }
   return false;

@@ -22,6 +22,12 @@ test('a headline that stands in navigation is still a place for labels', () => {
   expect(verdicts(judge(document))).toEqual(['story:generated']);
 });
 
+test('beside the headline it is the story\'s, though long links stand there too', () => {
+  const links = '<div class="crumbs"><a href="/money">All our guides to money and to taxes</a></div>';
+  const document = documentOf(`<article id="story" data-article><div><div>${links}</div><div><h1>The bridge is open again</h1><div class="byline">Text: AI</div><a href="/more">Another long link that leads somewhere else</a></div></div><p>The bridge opened on Monday.</p></article>`);
+  expect(verdicts(judge(document))).toEqual(['story:generated']);
+});
+
 describe('a label is bound to one item', () => {
   const cases: [string, Parameters<typeof storyPage>[0], string[]][] = [
     ['in a caption, to the picture', { caption: 'Image made by AI.' }, ['lead:generated']],
@@ -74,6 +80,7 @@ describe('several pictures', () => {
 describe('what is no label', () => {
   const cases: [string, Parameters<typeof storyPage>[0]][] = [
     ['a headline', { headline: 'AI image wins the prize' }],
+    ['a headline with its kicker', { card: '</div><div id="card-3" data-card><a href="/story/tools"><span>News</span> <h3 style="display:inline">AI image tools that changed how we read the news</h3></a>' }],
     ['prose in the middle', { body: '<p>The picture was made by AI, said the mayor, and nobody in the hall had noticed it before</p>' }],
     ['a list entry in the middle', { body: '<ul><li>AI article writing tools.</li></ul>' }],
     ['a comment', { end: '<div class="comments"><div>This article was written by AI</div></div>' }],
