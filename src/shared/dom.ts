@@ -79,6 +79,9 @@ const queryElement = /* @__PURE__ */ withOne<Element, string, NodeListOf<Element
 const queryDocument = /* @__PURE__ */ withOne<Document, string, NodeListOf<Element>>('Document', 'querySelectorAll');
 const queryFragment = /* @__PURE__ */ withOne<DocumentFragment, string, NodeListOf<Element>>('DocumentFragment', 'querySelectorAll');
 
+/** All elements of a name (or '*') below a document, found only as far as somebody asks for them. */
+export const elementsNamed = /* @__PURE__ */ withOne<Document, string, HTMLCollectionOf<Element>>('Document', 'getElementsByTagName');
+
 export const isElement = (node: Node | null): node is Element => node !== null && nodeTypeOf(node) === 1;
 export const isText = (node: Node | null): node is Text => node !== null && nodeTypeOf(node) === 3;
 

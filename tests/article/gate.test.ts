@@ -73,3 +73,13 @@ test('looks at the first 6,000 texts only', () => {
   expect(looksLikeNews(late(500))).toBe(true);
   expect(looksLikeNews(late(7000))).toBe(false);
 });
+
+describe('of a large page', () => {
+  const filler = '<i></i>'.repeat(20_001);
+  test.each([
+    ['what the head says', og('article'), filler, true],
+    ['a beginning of prose', '', paragraphs(4) + filler, true],
+    ['a list of stories', '', filler + [1, 2, 3, 4].map(card).join(''), true],
+    ['no more than its beginning', '', filler + og('article') + '<p>Short.</p>', false],
+  ])('reads %s', (_name, head, body, expected) => expect(looksLikeNews(pageOf(body, head))).toBe(expected));
+});
