@@ -53,7 +53,7 @@ export function isHeadline(line: Line, owner: Item | null): boolean {
   const { headline, headlineElement } = owner.target as Article | Card;
   if (!headlineElement) return false;
   // A kicker and the headline in one line: its badge is read by itself.
-  if (line.element !== headlineElement && contains(line.element, headlineElement)) return headline.length * 2 > line.text.length;
+  if (line.element !== headlineElement && contains(line.element, headlineElement)) return headline !== '' && line.text.includes(headline) && headline.length * 2 > line.text.length;
   if (!contains(headlineElement, line.element)) return false;
   return line.text.length * 2 > headline.length && !standsBeside(line, headlineElement);
 }
