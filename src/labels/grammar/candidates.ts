@@ -13,7 +13,7 @@ const scripts: [string, RegExp][] = [
 ];
 
 /** Share of a text's letters that the page's own language (or English) must know for no other language to be asked. */
-const enough = 0.3;
+const enough = 0.7;
 
 /**
  * The languages that may judge a text: those of its script and English;

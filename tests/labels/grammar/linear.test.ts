@@ -34,7 +34,7 @@ describe('time', () => {
     expect(fastest(() => readLabel(text, { kind: 'image', place: 'caption' }))).toBeLessThan(50);
   });
 
-  it.each(readPhraseFiles().map((file) => [file.lang, file] as const))('%s: no word, repeated, makes the scan slower than in proportion', (lang, file) => {
+  it.each(readPhraseFiles().filter((file) => file.lang !== 'mul').map((file) => [file.lang, file] as const))('%s: no word, repeated, makes the scan slower than in proportion', (lang, file) => {
     const packed = languages.find((one) => one.lang === lang)!;
     const lexicon = lexiconOf(packed);
     const words = Object.values(file).flat().filter((word): word is string => typeof word === 'string').map((word) => word.replace(/[*|]/g, ''));

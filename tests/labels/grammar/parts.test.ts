@@ -71,7 +71,7 @@ describe('segments', () => {
   const cut = (text: string): string[] => segments(text).map(({ start, end }) => text.slice(start, end).trim());
 
   it('gives sentences, then their parts', () => {
-    expect(cut('first one. second (part)')).toEqual(['first one', 'second (part)', 'second', 'part']);
+    expect(cut('first one. second (part)')).toEqual(['first one', 'second (part)', 'second', 'part', 'first one. second (part)']);
     expect(cut('made by draw.app v 6.0')).toEqual(['made by draw.app v 6.0']);
     expect(cut('fot. ai')).toEqual(['fot. ai']);
   });
