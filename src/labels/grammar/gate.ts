@@ -4,6 +4,8 @@ import type { Normalised } from './normalise';
 
 /** Letters of a beginning that are compared; shorter words are compared whole. */
 export const startLength = 4;
+/** Names of tools begin with common words ("Photoshop", "Image Creator"), so more of them is compared. */
+export const toolStart = 7;
 /** Up to this length a word in capitals may be an acronym. */
 export const acronymLength = 3;
 /** In scripts whose words hang together two characters tell enough. */
@@ -32,7 +34,7 @@ function beginsWord(low: string, at: number): boolean {
 }
 
 function startsLike({ raw, low }: Normalised, at: number, starts: ReadonlySet<string>): boolean {
-  if (starts.has(low.slice(at, at + startLength)) || starts.has(`${low.slice(at, at + 3)}*`) || starts.has(`${low.slice(at, at + 2)}*`)) return true;
+  if (starts.has(low.slice(at, at + startLength)) || starts.has(low.slice(at, at + toolStart)) || starts.has(`${low.slice(at, at + 3)}*`) || starts.has(`${low.slice(at, at + 2)}*`)) return true;
   let end = at + 1;
   while (end <= at + acronymLength && !isBoundary(low[end - 1]!, low[end] ?? '')) end += 1;
   return end <= at + acronymLength && (starts.has(low.slice(at, end)) || starts.has(raw.slice(at, end)));

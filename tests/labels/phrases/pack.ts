@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isGlued } from '../../../src/labels/grammar/lexicon';
-import { shortStart, startLength } from '../../../src/labels/grammar/gate';
+import { shortStart, startLength, toolStart } from '../../../src/labels/grammar/gate';
 import { charKind } from '../../../src/labels/grammar/letters';
 import { normalise } from '../../../src/labels/grammar/normalise';
 import type { PackedPhrases, PhraseFile, ToolFile } from '../../../src/labels/grammar/phrase-file';
@@ -156,9 +156,14 @@ function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
     if ((form & open.capitals) !== 0) return word.toUpperCase();
     return (form & open.right) !== 0 && word.length < startLength && charKind(word[0]!) === 'letter' ? `${word}*` : word;
   });
-  const words = new Set([...agents, ...toolWords.map(({ word }) => word)]);
+  const tools = new Set(toolWords.map(({ word }) => word));
+  const words = new Set([...agents, ...tools]);
+  const lengthOf = (word: string): number => {
+    if (charKind(word[0]!) !== 'letter') return shortStart;
+    return tools.has(word) && word.length >= toolStart ? toolStart : startLength;
+  };
   const needless = (word: string): boolean => !word.endsWith('*') && (/^\p{N}/u.test(word) || words.has(/^\p{L}{1,3}(?=[^\p{L}\p{M}])/u.exec(word)?.[0] ?? ''));
-  return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, charKind(word[0]!) === 'letter' ? startLength : shortStart)))].sort().join('|');
+  return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, lengthOf(word))))].sort().join('|');
 }
 
 function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix, negativeEndings }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
