@@ -5,7 +5,7 @@ import type { BrowserUnderTest, LaunchOptions, PageHandle, Problem } from './bro
 import { askPage, popupOf, saveSettings, tabState } from './colophon';
 import type { BrowserName } from './launch';
 import type { PageServer } from './page-server';
-import { poll } from './work';
+import { poll, sleep } from './work';
 
 export interface TestOptions {
   /** Only in this browser, because the other cannot do it; the reason is part of the test's name. */
@@ -100,7 +100,8 @@ export class TestContext {
   /** Closes what the test opened and gives the problems that it did not provoke on purpose. */
   async finish(): Promise<Problem[]> {
     const problems = await this.browser.takeProblems();
-    for (const page of this.opened) await page.close().catch(() => undefined);
+    // A tab that is just being loaded anew may never say that it is closed.
+    for (const page of this.opened) await Promise.race([page.close().catch(() => undefined), sleep(5_000)]);
     const faults = problems.filter(({ kind, ours }) => ours || kind === 'dialog' || kind === 'request');
     return faults.filter(({ text }) => !this.allowed.some((pattern) => pattern.test(text)));
   }

@@ -46,12 +46,13 @@ class Runner {
     const own = test.options.launch ? await launchBrowser(this.name, test.options.launch) : null;
     const browser = own ?? (this.shared ??= await launchBrowser(this.name));
     try {
-      await this.runIn(browser, test);
+      // Clearing and closing included: a browser that hangs is replaced, and the test tried again.
+      await within(this.runIn(browser, test), (test.options.timeout ?? 60_000) + 30_000);
     } catch (error) {
       if (!own) await this.end();
       throw error;
     } finally {
-      await own?.close();
+      if (own) await this.close(own);
     }
   }
 
@@ -67,9 +68,15 @@ class Runner {
     if (problems.length > 0) throw new Error(`${problems.length} problem(s) while it ran: ${problems[0]!.kind}: ${problems[0]!.text}`);
   }
 
+  /** One that hangs ends with this process. */
+  private close(browser: BrowserUnderTest): Promise<void> {
+    return within(browser.close(), 20_000).catch(() => undefined);
+  }
+
   async end(): Promise<void> {
-    await this.shared?.close();
+    const { shared } = this;
     this.shared = null;
+    if (shared) await this.close(shared);
   }
 }
 
