@@ -52,11 +52,13 @@ export function candidatesOf(article: ArticleText): Candidate[] {
   return withoutFragments(candidates);
 }
 
-/** In an article whose sentences end with a stop, what has none is a byline, a caption, a date or an advertisement. */
+/** In an article whose sentences end with a stop, a block that is one line without any is a byline, a caption, a date or an advertisement. */
 function withoutFragments(candidates: Candidate[]): Candidate[] {
-  const ended = candidates.filter(({ text }) => hasEnd(text));
-  if (ended.length === candidates.length || ended.length < fewestEnded || ended.length < candidates.length * shareEnded) return candidates;
-  return ended.map((candidate, order) => ({ ...candidate, order }));
+  const ended = candidates.filter(({ text }) => hasEnd(text)).length;
+  if (ended === candidates.length || ended < fewestEnded || ended < candidates.length * shareEnded) return candidates;
+  const isAlone = ({ block }: Candidate, at: number): boolean => candidates[at - 1]?.block !== block && candidates[at + 1]?.block !== block;
+  const sentences = candidates.filter((candidate, at) => hasEnd(candidate.text) || !isAlone(candidate, at));
+  return sentences.map((candidate, order) => ({ ...candidate, order }));
 }
 
 function withoutDateline(sentence: Sentence): Sentence {
