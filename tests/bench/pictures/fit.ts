@@ -25,7 +25,7 @@ interface Example {
 }
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: '../shared/corpora' }, write: { type: 'boolean', default: false }, show: { type: 'boolean', default: false } } });
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.34;
 const RIDGE = 4;
 const ROUNDS = 1_500;
 const STEP = 0.5;
