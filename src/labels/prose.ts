@@ -4,17 +4,19 @@ import { isChip } from './tags';
 
 const emphasis = new Set(['em', 'i', 'small', 'b', 'strong', 'cite']);
 const closed = /[.!…。！।۔】〕\])）］»]["'”’]?$/u;
+const runsOn = /[,:;–—-]$/u;
 const marked = /^[[(（［【〔※*⚠🤖ℹ✨💡]/u;
 const longestRemark = 160;
 const mostlyLinks = 0.6;
 
 /**
- * A line in the middle of a story is prose unless it is made to stand apart: a short closed sentence, or set in
- * brackets, emphasis or a box of its own; never an entry of a list or a link to something else.
+ * A line in the middle of a story is prose unless it is made to stand apart: a short closed sentence, a paragraph of its own
+ * that does not run on, or set in brackets, emphasis or a box; never an entry of a list or a link to something else.
  */
 export function isRemark(line: Line): boolean {
   const { element, text } = line;
   if (text.length > longestRemark || closest(element, 'li, dl, table, pre, blockquote') || isLink(line)) return false;
+  if (localNameOf(element) === 'p' && !runsOn.test(text)) return true;
   return closed.test(text) || marked.test(text) || isChip(element) || emphasis.has(localNameOf(element)) || isWhollyEmphasised(element);
 }
 
