@@ -7,6 +7,8 @@ const closed = /[.!…。！।۔】〕\])）］»]["'”’]?$/u;
 const runsOn = /[,:;–—-]$/u;
 const marked = /^[[(（［【〔※*⚠🤖ℹ✨💡]/u;
 const longestRemark = 160;
+/** A sentence without its stop is a remark only while it says nothing more. */
+const longestOpen = 60;
 const mostlyLinks = 0.6;
 
 /**
@@ -16,7 +18,7 @@ const mostlyLinks = 0.6;
 export function isRemark(line: Line): boolean {
   const { element, text } = line;
   if (text.length > longestRemark || closest(element, 'li, dl, table, pre, blockquote') || isLink(line)) return false;
-  if (localNameOf(element) === 'p' && !runsOn.test(text)) return true;
+  if (localNameOf(element) === 'p' && text.length <= longestOpen && !runsOn.test(text)) return true;
   return closed.test(text) || marked.test(text) || isChip(element) || emphasis.has(localNameOf(element)) || isWhollyEmphasised(element);
 }
 

@@ -22,6 +22,7 @@ describe('a remark in the middle of a story', () => {
   it.each([
     ['a sub-heading', '<h2 class="line">Illustrations made with AI</h2>'],
     ['a paragraph that runs on', '<p class="line">Illustrations made with AI:</p>'],
+    ['a paragraph without a stop that goes on to tell', '<p class="line">The picture was made with AI, said the mayor, and nobody had seen it</p>'],
     ['an entry of a list', '<ul><li><p class="line">Illustrations made with AI</p></li></ul>'],
     ['a cell of a table', '<table><tr><td><p class="line">Made with AI.</p></td></tr></table>'],
     ['a quotation', '<blockquote><p class="line">This was made with AI.</p></blockquote>'],
