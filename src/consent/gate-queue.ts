@@ -8,7 +8,8 @@ const SHOW_ELEMENT_AND_TEXT = 5;
 /** Nodes that were added to a document, each to be visited once with all below it, in slices of time. */
 export class FreshNodes {
   private queue: Node[] = [];
-  private batch = new Set<Node>();
+  /** Nodes looked through, each with the queue's length when that began: what was added before is known by then. */
+  private known = new Map<Node, number>();
   private at = 0;
   private walker: TreeWalker | null = null;
 
@@ -22,7 +23,7 @@ export class FreshNodes {
 
   clear(): void {
     this.queue = [];
-    this.batch.clear();
+    this.known.clear();
     this.at = 0;
     this.walker = null;
   }
@@ -30,7 +31,6 @@ export class FreshNodes {
   /** Visits for at most about `milliseconds`; what is left waits for the next call. */
   visitFor(milliseconds: number, document: Document, visit: (node: Node) => void): void {
     const end = performance.now() + milliseconds;
-    if (this.at === 0) this.batch = new Set(this.queue);
     do {
       for (let steps = 0; steps < STRIDE && !this.done; steps++) this.step(document, visit);
     } while (!this.done && performance.now() < end);
@@ -53,11 +53,14 @@ export class FreshNodes {
       return;
     }
     this.walker = null;
-    const node = this.queue[this.at++];
+    const index = this.at++;
+    const node = this.queue[index];
     if (!node) return;
     const parent = parentOf(node);
-    // What was added inside an added node is visited with that node.
-    if (parent && this.batch.has(parent)) return;
+    const from = (parent && this.known.get(parent)) ?? 0;
+    // What was added inside an added node was visited with that node, unless it came while or after that was looked through.
+    this.known.set(node, index < from ? from : this.queue.length);
+    if (index < from) return;
     visit(node);
     this.walker = document.createTreeWalker(node, SHOW_ELEMENT_AND_TEXT);
   }

@@ -33,6 +33,8 @@ const WATCH = [600, 1500, 4000];
 /** A prompt that is gone must stay away this long. */
 const COME_BACK = 250;
 const OPENING = 1500;
+/** A prompt that the gate told of may still be fading or sliding in: it is looked for again after so many milliseconds. */
+const APPEARING = [60, 120, 250, 500];
 
 const result = (status: ReaderResult['status'], reason: PromptReason = '', choice: Mode = 'unset', way = ''): ReaderResult => ({ status, reason, choice, way });
 
@@ -49,12 +51,17 @@ export async function readAndAnswer(document: Document, preference: Preference, 
   let wish = preference;
   let tries = 0;
   let layers = 0;
+  let looks = 0;
   let last = result('none');
   while (tries < tools.tries && !sight.signal.aborted) {
     const seen = survey(document, sight, opened.size > 0);
     if (seen.prompts.length === 0) {
       if (last.status !== 'none') return last;
-      return seen.left ? result('left-alone', seen.left) : result('none');
+      if (seen.left) return result('left-alone', seen.left);
+      const later = APPEARING[looks++];
+      if (later === undefined) return result('none');
+      await wait(later);
+      continue;
     }
     const next = nextStep(seen.prompts, wish, sight, opened);
     const way = `words:${(next?.prompt ?? seen.prompts[0]!).languages[0] ?? ''}`;

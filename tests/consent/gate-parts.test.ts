@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Changes } from '../../src/consent/gate-changes';
 import { Hidden } from '../../src/consent/gate-hidden';
@@ -119,5 +120,55 @@ describe('hidden controls', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(woken).toBe(before + 1);
     hidden.stop();
+  });
+});
+
+describe('fresh nodes', () => {
+  /** Adds an element to the document and to the queue, as the gate's observer would. */
+  const grow = (fresh: FreshNodes, parent: Node, name: string): Element => {
+    const element = parent.appendChild(document.createElement(name));
+    fresh.add(element);
+    return element;
+  };
+  const namesOf = (seen: Node[]): string[] => seen.map((node) => (node as Element).localName).filter(Boolean);
+
+  it('are each visited once, what is inside of them with them', () => {
+    const fresh = new FreshNodes();
+    const section = grow(fresh, document.body, 'section');
+    grow(fresh, grow(fresh, section, 'div'), 'b');
+    const seen: Node[] = [];
+    fresh.visitFor(1000, document, (node) => seen.push(node));
+    expect(namesOf(seen)).toEqual(['section', 'div', 'b']);
+    expect(fresh.done).toBe(true);
+  });
+
+  it('are not missed when they come after what they are in was looked through, and before the rest was', () => {
+    const fresh = new FreshNodes();
+    const section = grow(fresh, document.body, 'section');
+    for (let i = 0; i < 100; i++) grow(fresh, document.body, 'p');
+    const seen: Node[] = [];
+    fresh.visitFor(0, document, (node) => seen.push(node));
+    expect(fresh.done).toBe(false);
+    grow(fresh, section, 'dialog');
+    fresh.visitFor(1000, document, (node) => seen.push(node));
+    expect(namesOf(seen).filter((name) => name === 'dialog')).toHaveLength(1);
+    expect(fresh.done).toBe(true);
+  });
+
+  it('are all visited, however they come between slices of time', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(20), fc.boolean()), { maxLength: 40 }), (steps) => {
+      document.body.innerHTML = '';
+      const fresh = new FreshNodes();
+      const all: Element[] = [document.body];
+      const seen = new Set<Node>();
+      for (const [under, look] of steps) {
+        all.push(grow(fresh, all[under % all.length]!, 'i'));
+        // Enough siblings that one slice does not reach the end.
+        for (let i = 0; i < 30; i++) all.push(grow(fresh, document.body, 'u'));
+        if (look) fresh.visitFor(0, document, (node) => seen.add(node));
+      }
+      while (!fresh.done) fresh.visitFor(0, document, (node) => seen.add(node));
+      expect(all.slice(1).filter((element) => !seen.has(element))).toEqual([]);
+    }), { numRuns: 50 });
   });
 });
