@@ -1,8 +1,8 @@
-import type { Sight } from './find';
 import { readDecision } from './decision';
 import { createPagePress } from './known/page-press';
 import { readAndAnswer } from './reader';
 import { rememberPlace } from './restore';
+import { ReadingTime } from './sight';
 import { changesBetween, takeSnapshot } from './storage';
 import { survey } from './survey';
 import type { AnswerContext, Mode, Preference, PromptReason, PromptReport, PromptStatus } from './types';
@@ -36,12 +36,18 @@ export async function answerPrompt(document: Document, preference: Preference, c
 type Report = (status: PromptStatus, reason?: PromptReason, way?: string, choice?: Mode, stored?: string[]) => PromptReport;
 
 async function answer(document: Document, preference: Preference, context: AnswerContext, report: Report): Promise<PromptReport> {
-  const sight: Sight = { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal };
+  const time = new ReadingTime();
+  const sight = { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal, time };
   const wait = context.wait ?? pause;
   const readStorage = context.readStorage ?? (() => takeSnapshot(document));
   const before = readStorage();
   const place = rememberPlace(document);
-  if (survey(document, sight).left === 'pay-or-accept') return report('left-alone', 'pay-or-accept');
+  let { left } = survey(document, sight);
+  while (time.ranOut && time.extend()) {
+    time.begin();
+    ({ left } = survey(document, sight));
+  }
+  if (left === 'pay-or-accept') return report('left-alone', 'pay-or-accept');
 
   let way = '';
   let choice: Mode = 'unset';
@@ -58,7 +64,7 @@ async function answer(document: Document, preference: Preference, context: Answe
     const onTry = (chosen: Mode, by: string): void => context.onTry?.(report('could-not', 'no-effect', by, chosen));
     const decided = (): boolean => readDecision(changesBetween(before, readStorage())).decision !== 'unknown';
     const pressInPage = context.inPage && createPagePress(context.inPage);
-    const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries, ...(pressInPage ? { pressInPage } : {}) });
+    const own = await readAndAnswer(document, preference, { sight, wait, onTry, decided, tries, ...(pressInPage && { pressInPage }), ...(context.told && { told: context.told }) });
     if (own.status !== 'answered') {
       place.putBack();
       return report(own.status, own.reason, own.way, own.choice);

@@ -1,7 +1,6 @@
-import { Budget } from '../shared/budget';
 import { leavesPage } from './press';
-import type { Sight } from './find';
 import type { Prompt, ReadControl } from './prompt';
+import { budgetFor, type Sight } from './sight';
 import { togglesBelow, type Toggle } from './toggles';
 import type { Mode, Preference } from './types';
 
@@ -32,15 +31,17 @@ interface Options {
   usable: ReadControl[];
   toggles: Toggle[];
   open: ReadControl | null;
+  /** All switches were read: with some unknown, nothing may be saved. */
+  whole: boolean;
 }
 
 function optionsOf(prompt: Prompt, sight: Sight, opened: ReadonlySet<string>): Options {
   const seen = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
-  const budget = new Budget({ nodes: 40_000, milliseconds: 150 }, sight.signal);
+  const budget = budgetFor(sight, 40_000);
   const toggles = togglesBelow(prompt.container, { languages: prompt.languages, rootOf: sight.rootOf, isVisible: sight.isVisible, budget, controls: seen });
   const parts = new Set(toggles.flatMap(({ element, off }) => (off ? [element, off] : [element])));
   const usable = seen.filter(({ element }) => !parts.has(element));
-  return { usable, toggles, open: best(usable.filter((control) => !opened.has(control.label)), ['settings']) };
+  return { usable, toggles, open: best(usable.filter((control) => !opened.has(control.label)), ['settings']), whole: !budget.spent };
 }
 
 /** How a label that was pressed without effect stands among the opened ones. */
@@ -70,7 +71,7 @@ function saveControl({ usable, toggles }: Options, opened: ReadonlySet<string>):
  * not open stands a button that accepts.
  */
 function bySwitches(options: Options, wanted: (toggle: Toggle) => boolean, choice: Mode, opened: ReadonlySet<string>): Step {
-  const save = options.toggles.length > 0 ? saveControl(options, opened) : null;
+  const save = options.whole && options.toggles.length > 0 ? saveControl(options, opened) : null;
   return save ? { do: 'set', toggles: options.toggles, on: options.toggles.filter(wanted), save, choice } : { do: 'nothing' };
 }
 

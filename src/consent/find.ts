@@ -1,4 +1,4 @@
-import { Budget } from '../shared/budget';
+import type { Budget } from '../shared/budget';
 import { localNameOf } from '../shared/dom';
 import { controlsBelow } from './controls';
 import { fold } from './fold';
@@ -6,7 +6,8 @@ import { readLabel, type Role } from './label';
 import { languagesOf, withEnglish } from './language';
 import { allWords } from './matcher';
 import { isDialog, readPrompt, topicOf, type Prompt } from './prompt';
-import { parentAcross, textBelow, type RootOf } from './walk';
+import { budgetFor, type Sight } from './sight';
+import { parentAcross, textBelow } from './walk';
 
 const DECISIVE = new Set<Role>(['accept', 'reject', 'necessary', 'settings', 'save', 'ok', 'leave']);
 const MAX_CLIMB = 14;
@@ -14,13 +15,7 @@ const MAX_CLIMB = 14;
 const MAX_BOX = 9000;
 const MAX_CONTROLS = 400;
 
-export interface Sight {
-  rootOf: RootOf;
-  isVisible: (element: Element) => boolean;
-  signal: AbortSignal;
-}
-
-const budgetOf = (sight: Sight): Budget => new Budget({ nodes: 60_000, milliseconds: 150 }, sight.signal);
+const budgetOf = (sight: Sight): Budget => budgetFor(sight, 60_000);
 const isRoot = (element: Element): boolean => ['body', 'html'].includes(localNameOf(element));
 
 /** The smallest box around a control whose words speak of consent; null when there is none of a prompt's size. */

@@ -1,8 +1,8 @@
 import { attributeOf, isConnected, localNameOf, ownerDocumentOf } from '../shared/dom';
 import { labelOf, type Control } from './controls';
 import { Budget } from '../shared/budget';
-import type { Sight } from './find';
 import { fold } from './fold';
+import type { Sight } from './sight';
 
 /** Whether pressing this control would leave the page: such links are never pressed. */
 export function leavesPage(control: Control): boolean {

@@ -1,9 +1,10 @@
-import { pressedMark, seenMark } from './choose';
-import type { Sight } from './find';
+import { pressedMark, seenMark, type Step } from './choose';
+import { Looks } from './looks';
 import { press } from './press';
 import type { Prompt } from './prompt';
-import { nextStep, survey } from './survey';
 import { setAll } from './set-all';
+import { ReadingTime, type Sight } from './sight';
+import { nextStep, survey } from './survey';
 import type { Mode, Preference, PromptReason } from './types';
 import { watchEffect, watchOpening } from './watch';
 
@@ -25,16 +26,23 @@ export interface ReaderTools {
   tries: number;
   /** Presses in the page's own world what only the page may press; absent in tests without one. */
   pressInPage?: (element: Element) => Promise<boolean>;
+  /** Resolves when the gate tells of a prompt again. */
+  told?: () => Promise<void>;
 }
 
 const MAX_LAYERS = 4;
 /** How long to watch for an effect after each try, in milliseconds: handlers may be bound seconds after the paint. */
-const WATCH = [600, 1500, 4000];
+const WATCH = [600, 2500, 4000];
 /** A prompt that is gone must stay away this long. */
 const COME_BACK = 250;
-const OPENING = 1500;
-/** A prompt that the gate told of may still be fading or sliding in: it is looked for again after so many milliseconds. */
-const APPEARING = [60, 120, 250, 500];
+const OPENING = 2000;
+/** Looks at an opening layer before other settings are opened instead. */
+const STILL_OPENING = 10;
+/** Times that switches which came while others were set are set too. */
+const ROUNDS = 2;
+
+type Next = ReturnType<typeof nextStep>;
+type SetStep = Extract<Step, { do: 'set' }>;
 
 const result = (status: ReaderResult['status'], reason: PromptReason = '', choice: Mode = 'unset', way = ''): ReaderResult => ({ status, reason, choice, way });
 
@@ -46,27 +54,29 @@ export function promptOf(document: Document, sight: Sight): Prompt | ReaderResul
 
 /** Reads and answers the prompt of a document by its words: at most three presses that answer, then it stops. */
 export async function readAndAnswer(document: Document, preference: Preference, tools: ReaderTools): Promise<ReaderResult> {
-  const { sight, wait } = tools;
+  const { wait } = tools;
+  const { time = new ReadingTime() } = tools.sight;
+  const sight = { ...tools.sight, time };
+  const looks = new Looks(wait, tools.told);
   const opened = new Set<string>();
   let wish = preference;
   let tries = 0;
   let layers = 0;
-  let looks = 0;
+  let rounds = 0;
   let last = result('none');
   while (tries < tools.tries && !sight.signal.aborted) {
+    time.begin();
     const seen = survey(document, sight, opened.size > 0);
-    if (seen.prompts.length === 0) {
-      if (last.status !== 'none') return last;
-      if (seen.left) return result('left-alone', seen.left);
-      const later = APPEARING[looks++];
-      if (later === undefined) return result('none');
-      await wait(later);
+    const next = nextStep(seen.prompts, wish, sight, opened);
+    if (time.ranOut && time.extend()) {
+      await wait(0);
       continue;
     }
-    const next = nextStep(seen.prompts, wish, sight, opened);
-    const way = `words:${(next?.prompt ?? seen.prompts[0]!).languages[0] ?? ''}`;
+    const way = `words:${(next?.prompt ?? seen.prompts[0])?.languages[0] ?? ''}`;
     if (!next || (next.step.do === 'open' && layers >= MAX_LAYERS)) {
       if (last.status !== 'none') return last;
+      if (!next && (await looks.again(seen))) continue;
+      if (seen.prompts.length === 0) return seen.left ? result('left-alone', seen.left) : result('none');
       // Purposes cannot be chosen one by one here: refusing them all is the nearest that stays within the wish.
       if (wish.mode !== 'necessary') return result('could-not', 'no-such-choice', 'unset', way);
       wish = { mode: 'reject', purposes: [] };
@@ -81,7 +91,10 @@ export async function readAndAnswer(document: Document, preference: Preference, 
       continue;
     }
     if (step.do === 'nothing') break;
-    if (step.do === 'set' && !(await setAll(step, wait))) return result('could-not', 'no-effect', 'unset', way);
+    if (step.do === 'set') {
+      if (!(await setAll(step, wait))) return result('could-not', 'no-effect', 'unset', way);
+      if (rounds++ < ROUNDS && hasMore(step, nextStep(survey(document, sight, opened.size > 0).prompts, wish, sight, opened))) continue;
+    }
     const control = step.do === 'set' ? step.save : step.control;
     tools.onTry(step.choice, way);
     const effect = (await press(control, sight, tries > 0, tools.pressInPage)) ? await watchEffect(prompt, control, WATCH[tries] ?? 600, sight, wait) : 'same';
@@ -99,8 +112,23 @@ export async function readAndAnswer(document: Document, preference: Preference, 
   return last;
 }
 
+/** Whether there are switches now that were not there when the others were set. */
+function hasMore(done: SetStep, now: Next): boolean {
+  return now?.step.do === 'set' && now.step.toggles.some(({ element }) => !done.toggles.some((toggle) => toggle.element === element));
+}
+
+/** Waits until an opened layer offers something and is not being filled any more. */
 async function opening(document: Document, from: Prompt, wish: Preference, tools: ReaderTools, opened: ReadonlySet<string>): Promise<void> {
-  const isNew = (): boolean => nextStep(survey(document, tools.sight, true).prompts, wish, tools.sight, opened) !== null;
-  await tools.wait(50);
-  await watchOpening(isNew, from.overlay ? OPENING : OPENING / 2, tools.sight, tools.wait);
+  let before = '';
+  let looks = 0;
+  const isReady = (): boolean => {
+    const next = nextStep(survey(document, tools.sight, true).prompts, wish, tools.sight, opened);
+    const now = next ? `${next.step.do} ${next.prompt.seen.length} ${next.prompt.controls.length}` : '';
+    const isSame = now !== '' && now === before;
+    before = now;
+    looks++;
+    // More settings that could be opened were there before: what was opened may still be on its way.
+    return isSame && (next?.step.do !== 'open' || looks > STILL_OPENING);
+  };
+  await watchOpening(isReady, from.overlay ? OPENING : OPENING / 2, tools.sight, tools.wait);
 }

@@ -1,7 +1,8 @@
 import { choose, type Step } from './choose';
-import { findPrompts, type Sight } from './find';
+import { findPrompts } from './find';
 import { judge } from './judge';
 import type { Prompt } from './prompt';
+import type { Sight } from './sight';
 import type { Preference, PromptReason } from './types';
 
 /** What a document shows now. */

@@ -73,6 +73,8 @@ export interface AnswerContext {
   isVisible?: (element: Element) => boolean;
   /** Called before each click that answers, so that a try counts even when the page reloads at once. */
   onTry?: (report: PromptReport) => void;
+  /** Resolves when the gate tells of a prompt again while this one is being answered. */
+  told?: () => Promise<void>;
   /** Tries left for this site and visit; default and maximum 3. */
   triesLeft?: number;
 }

@@ -1,12 +1,13 @@
-/** The consent script: answers the prompt of the frame it was injected into, once, and reports what came of it. */
+/** The consent script: answers the prompts of the frame it was injected into, and reports what came of them. */
 import { answerPrompt } from '../consent/answer';
 import { createPageReader, type RunInPage } from '../consent/known/read-page';
 import type { FittingRules, RunRules } from '../consent/known/rule-step';
 import { createKnownSteps } from '../consent/known/steps';
 import { allWords } from '../consent/matcher';
+import { Tellings } from '../consent/tellings';
 import { call } from '../messages/call';
 import { closedRootOf } from '../platform/shadow';
-import { forgetHere, leftHere, onceHere, quietly, whenParsed } from './page-life';
+import { forgetHere, leaveHere, leftHere, onceHere, quietly, whenParsed } from './page-life';
 
 /** Milliseconds to wait for a document that is still being parsed: its scripts, and with them its handlers, come last. */
 const PARSING = 2_000;
@@ -21,8 +22,7 @@ async function loadRules(): Promise<FittingRules | null> {
   return run && { rules, run };
 }
 
-async function start(): Promise<void> {
-  await whenParsed(document, PARSING);
+async function answerOnce(told: () => Promise<void>): Promise<void> {
   const beginning = call('prompt.begin', {});
   const steps = createKnownSteps(inPage, loadRules);
   // While the background is asked.
@@ -36,14 +36,25 @@ async function start(): Promise<void> {
     readPage: createPageReader(inPage),
     steps,
     triesLeft,
+    told,
     // Told before each click: the page may reload at once, and the answer must not be forgotten.
     onTry: (report) => void call('prompt.try', report).catch(() => undefined),
   });
   await call('prompt.report', report);
 }
 
+async function start(): Promise<void> {
+  const tellings = new Tellings();
+  leaveHere('told', tellings.tell);
+  await whenParsed(document, PARSING);
+  do {
+    tellings.take();
+    await answerOnce(tellings.next);
+  } while (tellings.take());
+}
+
 if (onceHere('consent')) {
   start()
     .catch(quietly)
     .finally(() => forgetHere('consent'));
-}
+} else leftHere<() => void>('told')?.();
