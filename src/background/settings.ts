@@ -5,7 +5,6 @@ import type { Healed } from '../settings/document';
 import { SettingsError, SettingsStore } from '../settings/store';
 import type { Change } from '../settings/store';
 import type { SettingName } from '../settings/schema';
-import type { StoredRule } from '../settings/rules';
 import { exportSettings, importSettings } from '../settings/transfer';
 import type { HandlersOf } from './handlers';
 import { renewOpenPages } from './renew';
@@ -36,12 +35,13 @@ async function changeMarks(what: Change): Promise<SettingsView> {
 }
 
 export const settingsHandlers: HandlersOf<
-  'settings.get' | 'settings.change' | 'settings.rules' | 'settings.export' | 'settings.import' | 'site.change'
+  'settings.get' | 'settings.change' | 'rule.add' | 'rule.remove' | 'settings.export' | 'settings.import' | 'site.change'
 > = {
   'settings.get': async () => view(await store.read()),
   // The store's schema decides which names and values there are.
   'settings.change': ({ name, value }) => (name.startsWith('marks.') ? changeMarks : change)({ kind: 'value', name: name as SettingName, value }),
-  'settings.rules': ({ rules }) => changeMarks({ kind: 'rules', rules: rules as StoredRule[] }),
+  'rule.add': ({ rule }) => changeMarks({ kind: 'add-rule', rule }),
+  'rule.remove': ({ rule }) => changeMarks({ kind: 'remove-rule', rule }),
   'site.change': ({ host, site }) => changeMarks({ kind: 'site', host, site: site as Change extends { site: infer S } ? S : never }),
   'settings.export': async () => exportSettings((await store.read()).document),
   async 'settings.import'({ text }) {

@@ -90,7 +90,8 @@ export const protocol = {
 
   'settings.get': row(ourPages, nothing)<SettingsView>(),
   'settings.change': row(['options', 'welcome', 'popup', 'reader'], v.object({ name: short(60), value: v.unknown() }))<SettingsView>(),
-  'settings.rules': row(['options', 'popup'], v.object({ rules: v.array(v.unknown()) }))<SettingsView>(),
+  'rule.add': row(['options', 'popup'], v.object({ rule: v.unknown() }))<SettingsView>(),
+  'rule.remove': row(['options'], v.object({ rule: v.unknown() }))<SettingsView>(),
   'settings.export': row(['options'], nothing)<string>(),
   'settings.import': row(['options'], v.object({ text: v.string() }))<{ why: string; fields: string[] }>(),
 

@@ -5,7 +5,6 @@ import { RuleForm } from '../ui/RuleForm';
 
 /** The reader's own rules: always or never mark a site, an author or a wording. */
 export function Rules({ view, onView }: { view: SettingsView; onView: (view: SettingsView) => void }) {
-  const save = (rules: unknown[]): Promise<void> => call('settings.rules', { rules }).then(onView);
   return (
     <section class="sheet" aria-labelledby="rules-title">
       <h2 id="rules-title">{text('rulesTitle')}</h2>
@@ -17,14 +16,14 @@ export function Rules({ view, onView }: { view: SettingsView; onView: (view: Set
               {textOf('option', `rule_${rule.verdict}`)} · {textOf('option', `rule_${rule.match}`)}
             </span>
             <bdi class="row-name">{rule.value}</bdi>
-            <button type="button" class="button plain" onClick={() => void save(view.rules.filter((_, other) => other !== index))}>
+            <button type="button" class="button plain" onClick={() => void call('rule.remove', { rule }).then(onView)}>
               {text('remove')}
               <span class="hidden-text"> {rule.value}</span>
             </button>
           </li>
         ))}
       </ul>
-      <RuleForm onAdd={(rule) => save([...view.rules, rule])} />
+      <RuleForm onAdd={(rule) => call('rule.add', { rule }).then(onView)} />
     </section>
   );
 }

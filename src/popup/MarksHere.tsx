@@ -30,8 +30,7 @@ export function MarksHere({ site, own, report, onChange }: Props) {
         <RuleForm
           offered={{ site, author: report.byline.slice(0, 100), wording: '' }}
           onAdd={async (rule) => {
-            const { rules } = await call('settings.get', {});
-            await call('settings.rules', { rules: [...rules, rule] });
+            await call('rule.add', { rule });
             setMade(true);
             onChange();
           }}

@@ -13,8 +13,7 @@ interface Props {
 export function RuleButtons({ site, item }: Props) {
   const [done, setDone] = useState(false);
   const add = async (rule: StoredRule): Promise<void> => {
-    const { rules } = await call('settings.get', {});
-    await call('settings.rules', { rules: [...rules, rule] });
+    await call('rule.add', { rule });
     setDone(true);
   };
   const wording = item.evidence.find(({ source }) => source === 'label')?.quote ?? '';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { heal, limits, siteSchema, toStored } from './document';
 import type { Healed, SettingsDocument, SiteSettings } from './document';
-import { ruleSchema } from './rules';
-import type { StoredRule } from './rules';
+import { addRule, removeRule, ruleSchema } from './rules';
 import { fields, secretNames } from './schema';
 import type { SettingName } from './schema';
 
@@ -21,7 +20,8 @@ export class SettingsError extends Error {}
 export type Change =
   | { kind: 'value'; name: SettingName; value: unknown }
   | { kind: 'site'; host: string; site: SiteSettings | null }
-  | { kind: 'rules'; rules: StoredRule[] };
+  | { kind: 'add-rule'; rule: unknown }
+  | { kind: 'remove-rule'; rule: unknown };
 
 /**
  * The one writer of settings. Changes are applied one after another to what storage holds at that moment,
@@ -74,7 +74,10 @@ export class SettingsStore {
       else if (document.sites.size >= limits.sites && !document.sites.has(change.host)) throw new SettingsError('sites');
       else document.sites.set(change.host, v.parse(siteSchema, change.site));
     } else {
-      document.rules = v.parse(v.pipe(v.array(ruleSchema), v.maxLength(limits.rules)), change.rules);
+      const { success, output: rule } = v.safeParse(ruleSchema, change.rule);
+      if (!success) throw new SettingsError('rule');
+      document.rules = (change.kind === 'add-rule' ? addRule : removeRule)(document.rules, rule);
+      if (document.rules.length > limits.rules) throw new SettingsError('rules');
     }
     const damaged = healed.problems.length > 0 ? { [damagedKey]: raw } : {};
     await this.area.set({ ...damaged, [storageKey]: toStored(document) });

@@ -22,7 +22,10 @@ export function RuleForm({ onAdd, offered = {} }: Props) {
   };
   const add = (event: Event): void => {
     event.preventDefault();
-    if (value.trim()) void onAdd({ verdict, match, value: value.trim() }).then(() => setValue(''));
+    if (!value.trim()) return;
+    // Emptied at once: what is typed while this one is saved is the next one. Given back where it could not be saved.
+    setValue('');
+    void onAdd({ verdict, match, value: value.trim() }).catch(() => setValue((typed) => typed || value));
   };
   return (
     <form class="rule-form" onSubmit={add}>

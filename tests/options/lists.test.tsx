@@ -46,10 +46,27 @@ describe('the reader’s rules', () => {
   ] as const;
 
   it('are taken away one by one, the others stay', async () => {
-    const asked = answering({ 'settings.rules': () => view() });
+    const asked = answering({ 'rule.remove': () => view() });
     const root = await draw(<Rules view={view({ rules: [...rules] })} onView={vi.fn()} />);
     await doing(() => button(root, 'a.example').click());
-    expect(asked).toEqual([{ type: 'settings.rules', body: { rules: [rules[1]] } }]);
+    expect(asked).toEqual([{ type: 'rule.remove', body: { rule: rules[0] } }]);
+  });
+
+  it('are added one after another, however fast they are typed, and given back where one could not be saved', async () => {
+    let refuse: (reason: Error) => void = () => undefined;
+    const asked = answering({ 'rule.add': () => new Promise((_, reject) => (refuse = reject)) });
+    const root = await draw(<Rules view={view()} onView={vi.fn()} />);
+    const input = root.querySelector<HTMLInputElement>('.rule-form input')!;
+    const type = (value: string) => doing(() => {
+      input.value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await type('first.example');
+    await doing(() => root.querySelector('form')!.requestSubmit());
+    expect(input.value).toBe('');
+    expect(asked).toEqual([{ type: 'rule.add', body: { rule: { verdict: 'never', match: 'site', value: 'first.example' } } }]);
+    await doing(() => refuse(new Error('not-saved')));
+    await vi.waitFor(() => expect(input.value).toBe('first.example'));
   });
 
   it('write what they match as text, in its own direction', async () => {

@@ -28,6 +28,27 @@ describe('SettingsStore', () => {
     expect((await store.read()).document.values['prompts.mode']).toBe('reject');
   });
 
+  it('loses no rule when many windows add and remove at once', async () => {
+    const store = new SettingsStore(slowArea());
+    const rule = (value: string, verdict = 'never') => ({ verdict, match: 'wording', value });
+    await store.change({ kind: 'add-rule', rule: rule('old') });
+    await Promise.all([
+      store.change({ kind: 'add-rule', rule: rule(' one ') }),
+      store.change({ kind: 'remove-rule', rule: rule('old') }),
+      store.change({ kind: 'add-rule', rule: rule('two') }),
+      store.change({ kind: 'add-rule', rule: rule('one', 'always') }),
+      store.change({ kind: 'add-rule', rule: rule('two') }),
+    ]);
+    const { rules } = (await store.read()).document;
+    expect(rules.map(({ verdict, value }) => `${verdict} ${value}`)).toEqual(['never one', 'always one', 'never two']);
+  });
+
+  it.each([[null], ['x'], [{ verdict: 'never', match: 'site', value: '  ' }], [{ verdict: 'perhaps', match: 'site', value: 'x' }]])('refuses the rule %j', async (rule) => {
+    const area = slowArea();
+    await expect(new SettingsStore(area).change({ kind: 'add-rule', rule })).rejects.toThrow(SettingsError);
+    expect(area.writes).toBe(0);
+  });
+
   it('loses no field when many windows write at once; the last write of a field wins', async () => {
     const area = slowArea();
     const store = new SettingsStore(area);
