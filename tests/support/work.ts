@@ -27,12 +27,20 @@ export async function poll<T>(ask: () => Promise<T> | T, timeout: number, what: 
   }
 }
 
-/** Runs in a page: scrolls the first shown match into view and gives its middle. */
-export function middleOf(selector: string): { x: number; y: number } | null {
-  for (const element of document.querySelectorAll(selector)) {
-    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-    const box = element.getBoundingClientRect();
-    if (box.width > 0 && box.height > 0) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }
-  return null;
+/**
+ * Runs in a page: scrolls the first shown match into view and gives its middle, once it stays where it is and can be
+ * used; null before. A page that is still growing would have the click fall beside it.
+ */
+export async function middleOf(selector: string): Promise<{ x: number; y: number } | null> {
+  const element = [...document.querySelectorAll(selector)].find((candidate) => {
+    const { width, height } = candidate.getBoundingClientRect();
+    return width > 0 && height > 0;
+  });
+  if (!element || element.matches(':disabled')) return null;
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const before = element.getBoundingClientRect();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const box = element.getBoundingClientRect();
+  const stays = element.isConnected && box.left === before.left && box.top === before.top;
+  return stays ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
