@@ -8,6 +8,9 @@ export interface SeenFrame {
   height: number;
 }
 
+/** Milliseconds after which a frame that was not found is looked for again: it may still be on its way to its address. */
+const AGAIN = [150, 400, 1000];
+
 /** Runs in every frame of the tab: where it stands now and how large it is. */
 const ofFrame = (): SeenFrame => ({ url: location.href, width: innerWidth, height: innerHeight });
 
@@ -26,4 +29,14 @@ export async function frameIdOf(tabId: number, seen: SeenFrame): Promise<number 
     return found.length === 1 ? found[0]!.frameId : (found.find((frame) => isAsLarge(frame, seen))?.frameId ?? null);
   };
   return only(({ url }) => url === seen.url) ?? only(({ url }) => originOf(url) === originOf(seen.url)) ?? only((frame) => isAsLarge(frame, seen));
+}
+
+/** As above, and looked for again where the frame is not there yet. */
+export async function findFrame(tabId: number, seen: SeenFrame): Promise<number | null> {
+  for (const milliseconds of AGAIN) {
+    const found = await frameIdOf(tabId, seen);
+    if (found !== null) return found;
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
+  return frameIdOf(tabId, seen);
 }

@@ -12,7 +12,8 @@ import { settingsFor } from '../settings/site';
 import type { HandlersOf } from './handlers';
 import { siteOfSender } from './page';
 import { rememberStored } from './prompt-apply';
-import { frameIdOf } from './prompt-frames';
+import { noteLocks, releaseLocks, watchFrame } from './prompt-around';
+import { findFrame } from './prompt-frames';
 import { promptRules } from './prompt-rules';
 import { noteTry, triesPerPage } from './prompt-tries';
 import { store } from './settings';
@@ -57,8 +58,9 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
       await updateTab(tabId, (tab) => ({ prompt: tab.prompt ?? plain('asked', mode) }));
       return null;
     }
-    const frameId = kind === 'top' ? 0 : await frameIdOf(tabId, frame);
+    const frameId = kind === 'top' ? 0 : await findFrame(tabId, frame);
     if (frameId === null) throw new ServeError('no-frame');
+    if (frameId !== 0) await noteLocks(tabId);
     // At once: by default the browser waits until the page has loaded.
     await browser.scripting.executeScript({ target: { ...target, frameIds: [frameId] }, files: [consentScript], injectImmediately: true });
     return null;
@@ -74,8 +76,18 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
   },
 
   // A new try voids what was said before.
-  'prompt.try': (report, sender) => keep(sender, ({ tries }) => ({ prompt: report, tries: tries + 1 })),
-  'prompt.report': (report, sender) => keep(sender, ({ prompt, tries }) => ({ prompt: heavier(prompt, report), tries })),
+  async 'prompt.try'(report, sender) {
+    await keep(sender, ({ tries }) => ({ prompt: report, tries: tries + 1 }));
+    const { tabId, frameId } = sender;
+    if (tabId && frameId) watchFrame(tabId, frameId, report).catch(() => undefined);
+    return null;
+  },
+
+  async 'prompt.report'(report, sender) {
+    await keep(sender, ({ prompt, tries }) => ({ prompt: heavier(prompt, report), tries }));
+    if (sender.tabId && sender.frameId && weight[report.status] >= weight.done) releaseLocks(sender.tabId).catch(() => undefined);
+    return null;
+  },
 
   /** Runs one of our own functions, never a string, in the page's world of the frame that asks. */
   async 'prompt.inPage'({ snippet, args }, sender) {

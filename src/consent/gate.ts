@@ -51,7 +51,10 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
     timer ??= setTimeout(look, Math.max(milliseconds, pace.rest));
   };
   const hidden = new Hidden(shown, () => plan(0));
-  const changes = new Changes(fresh, (frame) => frames.add(frame), () => {
+  const onLoad = (frame: Element): void => {
+    if (frames.load(frame)) told = told.filter((other) => other !== frame);
+  };
+  const changes = new Changes(fresh, onLoad, () => {
     const soon = performance.now() - begun < (options.timeoutMs ?? 15_000) ? SOON : LATER;
     if (changes.isLeft) plan(SELDOM);
     else if (!fresh.done || hidden.size + frames.size + hosts.size > 0) plan(soon);

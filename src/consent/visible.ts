@@ -8,6 +8,9 @@ const hasLayout = (element: Element): boolean => {
   return rect.width > 0;
 };
 
+/** A frame that is not rendered has a window without a size. */
+const isInHiddenFrame = (element: Element): boolean => ownerDocumentOf(element)?.defaultView?.innerWidth === 0;
+
 /** Style alone says hidden: for engines without `checkVisibility` or without layout. */
 function hiddenByStyle(element: Element): boolean {
   let current: Element | null = element;
@@ -27,7 +30,7 @@ function hiddenByStyle(element: Element): boolean {
  */
 export function isVisible(element: Element): boolean {
   if (!isConnected(element)) return false;
-  if (!hasLayout(element)) return !hiddenByStyle(element);
+  if (!hasLayout(element)) return !isInHiddenFrame(element) && !hiddenByStyle(element);
   const html = element as HTMLElement;
   if (typeof html.checkVisibility === 'function' && !html.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const rect = rectOf(element);

@@ -56,5 +56,8 @@ async function start(): Promise<void> {
 if (onceHere('consent')) {
   start()
     .catch(quietly)
-    .finally(() => forgetHere('consent'));
+    .finally(() => {
+      forgetHere('consent');
+      forgetHere('told');
+    });
 } else leftHere<() => void>('told')?.();

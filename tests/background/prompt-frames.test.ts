@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 const frames = vi.hoisted(() => ({ list: [] as { frameId: number; result: unknown }[] }));
 vi.mock('../../src/platform/browser', () => ({ browser: { scripting: { executeScript: () => Promise.resolve(frames.list) } } }));
-const { frameIdOf } = await import('../../src/background/prompt-frames');
+const { findFrame, frameIdOf } = await import('../../src/background/prompt-frames');
 
 const frame = (frameId: number, url: string, width = 300, height = 200) => ({ frameId, result: { url, width, height } });
 const seen = { url: 'https://cmp.example/prompt?id=1', width: 700, height: 260 };
@@ -42,5 +42,24 @@ describe('the frame that a page describes', () => {
   it('survives frames that answer nothing', async () => {
     frames.list.push({ frameId: 7, result: undefined }, { frameId: 8, result: null });
     expect(await frameIdOf(1, seen)).toBeNull();
+  });
+});
+
+describe('a frame that is still on its way to its address', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is found when it is there', async () => {
+    const finding = findFrame(1, seen);
+    await vi.advanceTimersByTimeAsync(300);
+    frames.list.push(frame(5, seen.url));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await finding).toBe(5);
+  });
+
+  it('is given up after two seconds', async () => {
+    const finding = findFrame(1, seen);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await finding).toBeNull();
   });
 });

@@ -45,9 +45,22 @@ test('a prompt in a frame of another origin is answered there, and other frames 
   assert.deepEqual(toldBy(t, other), []);
 });
 
+test('a frame that the page takes away at the answer counts as answered, and the lock that was left is released', async (t) => {
+  const consent = `consent.${t.host}`;
+  t.site.page('/inner', consentPage(bannerHtml('padding:20px'), `addEventListener('click', ({ target }) => { if (target.id) parent.postMessage(target.id, '*'); });`));
+  const page = await open(t, `<style>body { overflow: hidden }</style><div style="height:3000px"></div>${frame(`${t.site.origin(consent)}/inner`)}
+    <script>addEventListener('message', ({ data }) => { localStorage.setItem('answer', data); document.querySelector('iframe').remove(); });</script>`);
+  const popup = await t.popup(page);
+  const { prompt } = await t.state(popup, page, (state) => state.prompt?.status === 'done');
+  assert.equal(prompt!.choice, 'reject');
+  assert.equal(await page.evaluate('localStorage.getItem("answer")'), 'no');
+  await page.waitFor('getComputedStyle(document.body).overflowY === "auto"');
+});
+
 test('nothing of ours runs in the frames of a page without a prompt', async (t) => {
   t.site.page('/story', consentPage(''));
-  const page = await open(t, `${frame('/story')}${frame(`${t.site.origin(`other.${t.host}`)}/story`)}`);
+  const inFlow = 'style="width:700px;height:260px"';
+  const page = await open(t, `${frame('/story', inFlow)}${frame(`${t.site.origin(`other.${t.host}`)}/story`, inFlow)}`);
   await sleep(2_500);
   const traces = await t.browser.inExtension<string[][]>(`(globalThis.browser ?? chrome).scripting.executeScript({ target: { tabId: ${page.tabId}, allFrames: true },
     func: () => Object.getOwnPropertySymbols(globalThis).map((symbol) => Symbol.keyFor(symbol) ?? '').filter((name) => name.startsWith('colophon')) })

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { decisionOf, isAsWished, packagePages, storedText, type PackagePage, type Wish } from '../fixtures/consent/packages/packages';
 import { servePackages } from '../fixtures/consent/packages/serve';
 import { test, type TestContext } from '../support/browser-test';
-import type { PageHandle } from '../support/browser-under-test';
+import type { PageHandle, View } from '../support/browser-under-test';
+import { tabState } from '../support/colophon';
 import type { PageServer } from '../support/page-server';
 import { sleep } from '../support/work';
 
@@ -29,9 +30,16 @@ async function storedOn(page: PageHandle, { read }: PackagePage): Promise<string
   return page.evaluate<string | null>(storedText, read.area, read.name).catch(() => null);
 }
 
-/** Opens some packages side by side and gives the names of those that did not come to what was wished. */
+/** What the extension says of a page's prompt. */
+async function wordOn(popup: View, page: PageHandle): Promise<string> {
+  const { prompt } = await tabState(popup, page);
+  return prompt ? `${prompt.status} ${prompt.reason} ${prompt.way}` : 'no prompt';
+}
+
+/** Opens some packages side by side and gives the names of those that did not come to what was wished, with the reason. */
 async function failing(t: TestContext, pages: PackagePage[], wish: Wish, patience: number): Promise<string[]> {
   const wrong: string[] = [];
+  const popup = await t.extensionPage('src/popup/index.html?tab=0');
   for (let at = 0; at < pages.length; at += together) {
     const opened: { page: PageHandle; item: PackagePage }[] = [];
     for (const item of pages.slice(at, at + together)) {
@@ -45,7 +53,7 @@ async function failing(t: TestContext, pages: PackagePage[], wish: Wish, patienc
         await sleep(100);
         stored = decisionOf(item, await storedOn(page, item));
       }
-      if (!isAsWished(item, wish, stored)) wrong.push(`${item.name}: ${JSON.stringify(stored)}`);
+      if (!isAsWished(item, wish, stored)) wrong.push(`${item.name}: stored ${JSON.stringify(stored)}; ${await wordOn(popup, page)}`);
       await page.close();
     }
   }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { expectedOf, filesOf, startSite } from '../bench/consent/site';
 import { test, type TestContext } from '../support/browser-test';
+import { tabState } from '../support/colophon';
 import type { PageServer } from '../support/page-server';
 import { sleep } from '../support/work';
 
@@ -21,6 +22,7 @@ interface Seen {
 async function failing(t: TestContext, paths: string[], expected: (path: string) => Seen | { stored: string }, patience: number): Promise<string[]> {
   const served = await (site ??= startSite());
   const wrong: string[] = [];
+  const popup = await t.extensionPage('src/popup/index.html?tab=0');
   t.allow(/context (?:unloaded|is inactive)/);
   for (let at = 0; at < paths.length; at += together) {
     const batch = paths.slice(at, at + together);
@@ -36,7 +38,7 @@ async function failing(t: TestContext, paths: string[], expected: (path: string)
         seen = await look(index);
       }
       const want = wanted[index]!;
-      if (seen.stored !== want.stored || ('clicks' in want && seen.clicks !== want.clicks)) wrong.push(`${path}: ${JSON.stringify(seen)}`);
+      if (seen.stored !== want.stored || ('clicks' in want && seen.clicks !== want.clicks)) wrong.push(`${path}: ${JSON.stringify({ ...seen, ...(await tabState(popup, opened[index]!)).prompt })}`);
     }
     await Promise.all(opened.map((page) => page.close()));
   }
