@@ -28,13 +28,13 @@ const kindsFor = {
   audio: ['audio'],
 } as const;
 
-/** Words in these places speak of the picture even when they call it "content" or "result". */
+/** Words in these places, and on a player, speak of the picture or film even when they call it "content" or "result". */
 const captions = new Set<Place>(['caption', 'credit', 'alt']);
 
 /** The item a statement speaks of; several only for the caption that the pictures of a gallery share, none when it stands beside none. */
 export function bind(statement: Statement, layout: Layout): Item[] {
   const { owner, part, place, reading: { about } } = statement;
-  if (part && captions.has(place)) return [part];
+  if (part && (captions.has(place) || (place === 'overlay' && part.kind !== 'picture'))) return [part];
   if (about === 'text') return listOf(owner);
   if (about === 'any') return part ? [part] : captions.has(place) ? sharedBy(statement) ?? listOf(owner) : listOf(owner);
   if (part && (kindsFor[about] as readonly string[]).includes(part.kind)) return [part];

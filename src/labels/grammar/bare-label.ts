@@ -3,7 +3,7 @@ import type { Hint, Statement } from './hint';
 import type { Lexicon } from './lexicon';
 import { isStrong } from './links';
 import { statementOf } from './meaning';
-import { agents, roleSet } from './roles';
+import { agents, doing, roleSet } from './roles';
 import type { Segment } from './segments';
 import { any, foreign, has, isNoun, type Item } from './statement';
 
@@ -14,7 +14,7 @@ const creditPlaces: readonly (Place | '')[] = ['credit', 'caption', 'overlay', '
 
 /** No doing word: "AI image", a lone "Midjourney" in a credit line. */
 export function bareLabel(whole: Item[], segment: Segment, hint: Hint, lexicon: Lexicon): Statement | null {
-  const items = picturePlaces.includes(hint.place ?? '') ? withoutAuthor(whole) : whole;
+  const items = picturePlaces.includes(hint.place ?? '') ? withoutScene(withoutAuthor(whole)) : whole;
   if (foreign(items, 0, items.length) > 0 || any(items, 0, items.length, roleSet('about', 'ask', 'not', 'without', 'tail', 'person', 'human'))) return null;
   const agent = items.findIndex((item) => has(item, roleSet('agent', 'tool')) || (has(item, roleSet('weak')) && has(item, roleSet('audio'))));
   if (agent < 0 || items[agent]!.quoted || isTopic(items, agent)) return null;
@@ -31,11 +31,24 @@ function isTopic(items: Item[], agent: number): boolean {
   return has(items[agent - 1], roleSet('of')) && !has(items[agent - 1], roleSet('filler', 'credit'));
 }
 
-/** "AI image by Tribune staff": who had it made may follow. */
+/** "AI image by Tribune staff", "AI 그래픽=홍길동 기자": who had it made may follow. */
 function withoutAuthor(items: Item[]): Item[] {
+  const sign = items.findIndex(({ mark }) => mark === '=');
+  const signed = sign > 0 && sign <= 3 && isStrong(items[0]) && isNoun(items[sign - 1]) && has(items.at(-1), roleSet('human'));
+  if (signed && foreign(items, sign, items.length) <= 2) return items.slice(0, sign);
   const by = items.findIndex((item, index) => index > 0 && has(item, roleSet('credit')) && has(item, roleSet('filler')));
   const named = by > 0 && items.length - by <= 5 && items.slice(by + 1).every((item) => (item.capital || has(item, roleSet('human', 'filler'))) && !has(item, agents));
   return named && items.length > by + 1 ? items.slice(0, isNoun(items[by]) ? by + 1 : by) : items;
+}
+
+/** "AI image of a flooded street": what it shows may follow, in few words. */
+function withoutScene(items: Item[]): Item[] {
+  const of = items.findIndex((item) => has(item, roleSet('of')));
+  const opening = items.slice(0, of);
+  const named = of >= 2 && opening.length <= 3 && foreign(opening, 0, of) === 0 && opening.some((item, index) => has(item, roleSet('image')) && (isStrong(opening[index - 1]) || isStrong(opening[index + 1])));
+  const scene = items.slice(of);
+  const plain = scene.every((item) => item.kind !== 'mark') && !any(scene, 0, scene.length, agents | doing | roleSet('about', 'ask', 'not', 'is', 'person'));
+  return named && plain && foreign(scene, 0, scene.length) <= 6 ? opening : items;
 }
 
 /** "No AI", "sin IA": all of a text or a short sentence of it, and nothing else in it. */

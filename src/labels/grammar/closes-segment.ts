@@ -51,13 +51,37 @@ export function describesPicture({ items, link, place, verbLast }: Context): boo
   return plain && foreign(shown, 0, shown.length) <= 4 && foreign(items, link.from, items.length) === 0 && !any(items, 0, items.length, talk | person);
 }
 
+/** Verb-last: "제보자 보호를 위해 AI로 얼굴을 바꾼 사진", the caption closes with the deed and the picture it was done to. */
+export function closesWithPicture({ items, link, place, verbLast }: Context): boolean {
+  if (!verbLast || !pictures.includes(place) || any(items, 0, items.length, talk | person | roleSet('human', 'not', 'is'))) return false;
+  const last = items.findLastIndex((item) => item.kind !== 'mark');
+  const done = has(items[link.doing], roleSet('make', 'generate', 'alter')) && link.agent < link.doing;
+  return done && has(items[last], roleSet('image', 'video')) && last <= link.doing + 2 && foreign(items, 0, link.from) <= 4 && foreign(items, link.from, last) <= 1;
+}
+
 /** "Reported by Jane Doe with AI assistance", "홍길동 기자가 챗GPT로 만든 이미지": a person's name before what AI added. */
 export function followsPerson({ items, link, place }: Context): boolean {
-  if (news.includes(place) || any(items, 0, items.length, talk | person) || foreign(items, link.from, items.length) > 0) return false;
+  const rest = items.slice(link.from).filter((item) => place !== 'byline' || !item.capital);
+  if (news.includes(place) || any(items, 0, items.length, talk | person) || foreign(rest, 0, rest.length) > 0) return false;
   const named = foreign(items, 0, link.from) <= 4;
   const helped = has(items[0], doing | roleSet('credit', 'human')) && has(items[link.doing], roleSet('assist', 'use'));
   const madeBy = pictures.includes(place) && any(items, 0, link.from, roleSet('human')) && isNoun(items.at(-1));
   return named && (helped || madeBy);
+}
+
+/** "I used ChatGPT to polish the text", "Der Autor hat … ChatGPT genutzt": who wrote it tells what helped, in a line for such notes. */
+export function tellsOwnUse({ items, link, place }: Context): boolean {
+  if (place !== 'footer' && place !== 'last-paragraph' && place !== 'byline') return false;
+  const opens = has(items[0], roleSet('human')) || has(items[1], roleSet('human'));
+  const told = opens && any(items, 0, items.length, roleSet('use', 'assist')) && items[link.agent]!.tool !== '';
+  return told && foreign(items, 0, items.length) <= 3 && !any(items, 0, items.length, talk | person | roleSet('not'));
+}
+
+/** "取材の文字起こしにはAIを使用しています": a note of what AI was used for, where that is help in the making. */
+export function tellsHelp({ items, place }: Context): boolean {
+  if (place !== 'footer' && place !== 'last-paragraph' && place !== 'byline') return false;
+  const told = any(items, 0, items.length, roleSet('use')) && any(items, 0, items.length, roleSet('assist'));
+  return told && foreign(items, 0, items.length) <= 2 && !any(items, 0, items.length, talk | person | roleSet('not'));
 }
 
 /** "RunningHub AI生成" laid over a picture: one name before the words of a label. */

@@ -12,10 +12,9 @@ const goesOn = new Set(['', ')', '/', ',', '(', '|', ':', '+', '&', '"', '“', 
 /** Index of the agent that stands in a credit ("사진=챗GPT", "Bild: Anna Ek/Midjourney"), -1 if none. */
 export function creditedAgent(items: Item[]): number {
   for (let i = 0; i < items.length; i += 1) {
-    if (!has(items[i], creditWords) || items[i]!.quoted) continue;
-    const colon = slotOpening(items, i);
-    if (colon < 0) continue;
-    const agent = agentAfter(items, colon);
+    const slot = items[i]!.mark === '©' ? i : has(items[i], creditWords) && !items[i]!.quoted ? slotOpening(items, i) : -1;
+    if (slot < 0) continue;
+    const agent = agentAfter(items, slot);
     if (agent >= 0) return agent;
   }
   return -1;
@@ -29,7 +28,8 @@ export function closingTool(items: Item[]): number {
   const last = items.findLastIndex((item) => item.kind !== 'mark');
   const tool = items[last];
   const opened = has(items[0], creditWord) || (items[0]?.capital === true && items[last - 1]?.mark === '/');
-  const fits = last > 1 && opened && tool!.tool !== '' && !tool!.common && !tool!.quoted && items[last - 1]!.kind === 'mark';
+  const named = tool?.tool && (!tool.common || items[last - 1]?.mark === '/');
+  const fits = last > 1 && opened && named && !tool.quoted && items[last - 1]!.kind === 'mark';
   const names = items.slice(1, Math.max(1, last)).every((item) => item.kind === 'mark' || item.capital);
   return fits && names && foreign(items, 0, last) <= 4 ? last : -1;
 }
@@ -81,7 +81,7 @@ function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
   if (!first && !joined) return foreign(items, colon, agent) <= 2 && has(next, made) && (items[agent + 2] === undefined || items[agent + 2]!.kind === 'mark');
   if (next === undefined) return true;
-  if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
+  if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1 && !any(items, agent, nextMark(items, agent), roleSet('about', 'ask'));
   if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= (items[agent]!.tool !== '' && !items[agent]!.common ? 3 : 1);
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
 }

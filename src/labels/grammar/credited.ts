@@ -5,7 +5,7 @@ import type { Hint, Statement } from './hint';
 import type { Lexicon } from './lexicon';
 import { statementOf } from './meaning';
 import { roleSet } from './roles';
-import { foreign, has, type Item } from './statement';
+import { any, foreign, has, type Item } from './statement';
 
 /** A credit that names an agent ("사진=챗GPT", "Photo: AI"). */
 export function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement | null {
@@ -13,9 +13,15 @@ export function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement
   const agent = found < 0 && picturePlaces.includes(hint.place ?? '') ? closingTool(items) : found;
   if (agent < 0 || items.slice(0, agent).some((_item, index) => isTalk(items, index))) return null;
   if (hint.place === 'headline' && foreign(items, 0, agent) > 0) return null;
+  if (hint.place === 'badge' && isRubric(items, agent)) return null;
   const slot = items.slice(Math.max(0, agent - 8), agent + 5).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
   const at = Math.min(8, agent);
   return statementOf(slot, { agent: at, doing: at, from: at, to: at }, hint, lexicon);
+}
+
+/** "Special report: AI": a badge that names a kind of text and then AI names a topic. */
+function isRubric(items: Item[], agent: number): boolean {
+  return !any(items, 0, agent, roleSet('credit', 'make', 'generate')) && items[agent]!.tool === '' && any(items, 0, agent, roleSet('article'));
 }
 
 /** "Written by our AI editor", "By a robot": a byline names the agent as its author. */

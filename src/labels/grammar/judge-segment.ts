@@ -14,7 +14,7 @@ import { has, joinAgents, type Item } from './statement';
 
 /** Judges one sentence, or one part of it, with the words of one language. */
 export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon, hint: Hint): Outcome {
-  const items = joinAgents(tokens.slice(Math.max(0, tokens.findIndex((token) => token.kind !== 'mark'))));
+  const items = joinAgents(tokens.slice(Math.max(0, tokens.findIndex((token) => token.kind !== 'mark' || token.mark === '©'))));
   if (!items.some((item) => has(item, agents))) return 'nothing';
   if (segment.question || has(items.at(-1), roleSet('ask'))) return 'denied';
   if (segment.sentence < segment.start && !isRemark(items, lexicon, hint)) return 'nothing';
@@ -23,7 +23,8 @@ export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon
   const link = bestLink(items, lexicon) ?? passiveLink(items);
   if (!link) return bareLabel(items, segment, hint, lexicon) ?? bareDenial(items, segment) ?? 'nothing';
   if (denies(items, link, lexicon.verbLast)) return isStatementOfNone(items, link) ? { ...statementOf(items, link, hint, lexicon), degree: 'none' } : 'denied';
-  return accepted({ items: withoutReview(items, link), link, place: hint.place ?? '', whole: segment.whole, verbLast: lexicon.verbLast }) ? statementOf(items, link, hint, lexicon) : 'refused';
+  const { verbLast, verbSecond, byWord } = lexicon;
+  return accepted({ items: withoutReview(items, link), link, place: hint.place ?? '', whole: segment.whole, verbLast, verbSecond, byWord }) ? statementOf(items, link, hint, lexicon) : 'refused';
 }
 
 /** Whether what follows a comma may be a label of its own. */

@@ -16,6 +16,10 @@ export interface Lexicon {
   /** True where the negation follows what it negates and the verb closes the sentence. */
   verbLast: boolean;
   commaClauses: boolean;
+  /** See `PhraseTraits`. */
+  verbSecond: boolean;
+  byWord: boolean;
+  inflectsNames: boolean;
   /** Short words glued to the front of the next. */
   prefixes: readonly string[];
   /** A syllable that denies the verb it is glued to, '' if the language has none. */
@@ -46,6 +50,9 @@ export function lexiconFrom(parts: readonly Words[], traits: PhraseTraits): Lexi
     endings: parts.flatMap(({ endings }) => endings),
     verbLast: traits.verbLast ?? false,
     commaClauses: traits.commaClauses ?? false,
+    verbSecond: traits.verbSecond ?? false,
+    byWord: traits.byWord ?? false,
+    inflectsNames: traits.inflectsNames ?? false,
     prefixes: traits.prefixes ?? [],
     negativePrefix: traits.negativePrefix ?? '',
     negativeEndings: traits.negativeEndings ?? [],

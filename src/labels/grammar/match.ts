@@ -4,42 +4,45 @@ import type { Normalised } from './normalise';
 import { deniable, roleSet } from './roles';
 import { start, type Entry, type Trie } from './trie';
 
+const shortestName = 6;
+const longestEnding = 5;
+
 /** A known word or phrase that begins at some place. */
 export interface Match {
   end: number;
   entry: Entry;
 }
 
-/** The longest word or phrase of a lexicon that begins at `at`, also behind a short word glued to it; null if none does. */
-export function longest(text: Normalised, at: number, lexicon: Lexicon, closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!)): Match | null {
-  let best = matchAt(text, at, lexicon.tries, closedLeft);
+/** The longest word or phrase of a lexicon that begins at `at` and ends up to `most`, also behind a short word glued to it; null if none does. */
+export function longest(text: Normalised, at: number, lexicon: Lexicon, closedLeft = isBoundary(text.low[at - 1] ?? '', text.low[at]!), most = text.low.length): Match | null {
+  let best = matchAt(text, at, lexicon, closedLeft, most);
   if (closedLeft) {
     for (const prefix of lexicon.prefixes) {
       if (!text.low.startsWith(prefix, at)) continue;
-      const behind = matchAt(text, at + prefix.length, lexicon.tries, true);
+      const behind = matchAt(text, at + prefix.length, lexicon, true, most);
       if (behind && behind.end > (best?.end ?? at)) best = behind;
     }
   }
-  return best && best.entry.openRight ? stretched(text.low, at, best, lexicon) : best;
+  return best && (best.entry.openRight || isInside(text.low, best.end)) ? stretched(text.low, at, best, lexicon) : best;
 }
 
-function matchAt(text: Normalised, at: number, tries: readonly Trie[], closedLeft: boolean): Match | null {
+function matchAt(text: Normalised, at: number, { tries, inflectsNames }: Lexicon, closedLeft: boolean, most: number): Match | null {
   let best = null as Match | null;
   for (const trie of tries) {
-    const match = matchIn(trie, text, at, closedLeft);
+    const match = matchIn(trie, text, at, most, closedLeft, inflectsNames);
     if (!match || (best && best.end > match.end)) continue;
     best = best?.end === match.end ? { end: match.end, entry: both(best.entry, match.entry) } : match;
   }
   return best;
 }
 
-function matchIn(trie: Trie, text: Normalised, at: number, closedLeft: boolean): Match | null {
+function matchIn(trie: Trie, text: Normalised, at: number, most: number, closedLeft: boolean, inflectsNames: boolean): Match | null {
   let best: Match | null = null;
   let node = start;
-  for (let end = at + 1; end <= text.low.length; end += 1) {
+  for (let end = at + 1; end <= most; end += 1) {
     node = trie.next(node, text.low.charCodeAt(end - 1));
     if (node === start) break;
-    const entries = trie.entriesAt(node).filter((entry) => fits(entry, text, at, end, closedLeft));
+    const entries = trie.entriesAt(node).filter((entry) => fits(entry, text, at, end, closedLeft) && (entry.openRight || !isInside(text.low, end) || (inflectsNames && mayInflect(entry, text.low, at, end))));
     if (entries.length > 0) best = { end, entry: entries.reduce(both) };
   }
   return best;
@@ -47,10 +50,24 @@ function matchIn(trie: Trie, text: Normalised, at: number, closedLeft: boolean):
 
 function fits(entry: Entry, text: Normalised, at: number, end: number, closedLeft: boolean): boolean {
   if (!closedLeft && !entry.openLeft) return false;
-  if (!entry.openRight && !isBoundary(text.low[end - 1]!, text.low[end] ?? '')) return false;
   if (!entry.capitals) return true;
   const written = text.raw.slice(at, end);
   return written === written.toUpperCase();
+}
+
+/** Whether a word goes on at this place. */
+function isInside(low: string, end: number): boolean {
+  return !isBoundary(low[end - 1]!, low[end] ?? '');
+}
+
+/** A long name of a tool with a case ending written onto it. */
+function mayInflect({ tool, common }: Entry, low: string, at: number, end: number): boolean {
+  return tool !== '' && !common && end - at >= shortestName && isBoundaryWithin(low, end, longestEnding);
+}
+
+function isBoundaryWithin(low: string, from: number, letters: number): boolean {
+  for (let end = from + 1; end <= from + letters; end += 1) if (!isInside(low, end)) return true;
+  return false;
 }
 
 /** A word that the data holds in several ways plays all of their roles. */

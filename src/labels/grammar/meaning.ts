@@ -16,7 +16,8 @@ export function aboutOf(items: Item[]): About {
 
 /** How much the agent did, from the words around its doing word. */
 export function degreeOf(items: Item[], link: Link, about: About, kind: string, verbLast: boolean): Degree {
-  const near = items.filter((_item, index) => index >= link.from - 6 && index <= link.to + 6 && !isHumanWork(items, index, link));
+  const end = Math.min(link.to + 7, deniedRemark(items, link));
+  const near = items.filter((_item, index) => index >= link.from - 6 && index < end && !isHumanWork(items, index, link));
   const says = (...roles: Role[]): boolean => near.some((item) => has(item, roleSet(...roles)));
   if (says('translate')) return 'translated';
   if (says('summarise')) return 'summarised';
@@ -26,6 +27,12 @@ export function degreeOf(items: Item[], link: Link, about: About, kind: string, 
   if (isAltered(items, near, link)) return !picture && (isOnlyTool(items, link, verbLast) || says('assist')) ? 'assisted' : 'altered';
   if (says('assist')) return picture && made && !(about === 'audio' && kind === 'text') ? 'generated' : 'assisted';
   return !picture && isOnlyTool(items, link, verbLast) ? 'assisted' : 'generated';
+}
+
+/** Index of the mark behind a statement that a denial follows ("…, no investment advice"): what is denied there was not done. */
+function deniedRemark(items: Item[], link: Link): number {
+  const mark = items.findIndex((item, index) => index > link.to && item.kind === 'mark' && any(items, index + 1, index + 4, roleSet('not', 'without')));
+  return mark < 0 ? items.length : mark;
 }
 
 /** A montage is a picture of its own, not an altered one; what went through a revision after the statement was not altered by its agent. */

@@ -1,5 +1,5 @@
 import { endsWell } from './points-at-item';
-import { nouns, roleSet } from './roles';
+import { doing, nouns, roleSet } from './roles';
 import { type Context, isClause, person, pictures, reportsDeed, strict, talk } from './shape';
 import { any, foreign, has, isNoun, type Item, type Link } from './statement';
 
@@ -10,7 +10,7 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (foreign(items, 0, link.from) > 0 || foreign(items, link.from, link.to) > 1) return false;
   if (reportsDeed(items, link)) return false;
   if (verbLast && pictures.includes(place) && namesPicture(items, link)) return true;
-  if (verbLast) return endsWell(items, link) && foreign(items, link.to, items.length) <= (strict.includes(place) ? 1 : 4);
+  if (verbLast) return endsWell(items, toLastDeed(items, link)) && foreign(items, link.to, items.length) <= (strict.includes(place) ? 1 : 4);
   let next = link.to + 1;
   while (isNoun(items[next]) || (has(items[next], roleSet('filler')) && !has(items[next], roleSet('of')))) next += 1;
   const digest = !deedFirst && has(items[link.doing], roleSet('summarise', 'translate'));
@@ -23,6 +23,13 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
   const free = isClause(items, link) || (pictures.includes(place) && deedFirst && foreign(items, next, items.length) === 0);
   return mayGoOn(items, next, noun && !free) && foreign(items, next, items.length) <= 12;
+}
+
+/** Verb-last: "AI가 핵심만 세 줄로 정리", the verb may stand a few words behind what it did it to. */
+function toLastDeed(items: Item[], link: Link): Link {
+  const last = items.findLastIndex((item) => has(item, doing));
+  const joined = last > link.to && foreign(items, link.to, last) <= 2 && items.slice(link.to, last).every((item) => item.kind !== 'mark' && !has(item, roleSet('is', 'not')));
+  return joined ? { ...link, to: last } : link;
 }
 
 /** Verb-last: "챗GPT가 그린 2040년 서울의 모습", what was drawn closes the line with a noun for a picture. */

@@ -21,6 +21,12 @@ export interface PhraseTraits {
   verbLast?: boolean;
   /** True where a comma stands before each participle and clause, so that what follows it is no remark of its own. */
   commaClauses?: boolean;
+  /** True where a sentence that begins with its verb asks or sets a condition ("Wird KI verwendet, …"). */
+  verbSecond?: boolean;
+  /** True where the agent of a participle takes a preposition, so that "built AI" is AI that was built. */
+  byWord?: boolean;
+  /** True where case endings are written onto foreign names ("Midjourneylla"). */
+  inflectsNames?: boolean;
   /** Short words glued to the front of the next (Hebrew, Arabic). */
   prefixes?: string[];
   /** The syllable that denies the verb it is glued to (Czech, Lithuanian "ne"). */

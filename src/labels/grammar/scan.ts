@@ -1,8 +1,10 @@
-import { charKind, isBoundary } from './letters';
+import { charKind, isBoundary, type CharKind } from './letters';
 import type { Lexicon } from './lexicon';
-import { longest } from './match';
+import { longest, type Match } from './match';
 import type { Normalised } from './normalise';
 import { agents, deniable, roleSet, type RoleSet } from './roles';
+
+const gluedKinds = new Set<CharKind>(['spaceless', 'hangul']);
 
 /** A word, a phrase that the lexicon knows, or a punctuation mark. Positions are those of the normalised text. */
 export interface Token {
@@ -41,7 +43,7 @@ function pushMark(tokens: Token[], low: string, at: number): number {
 }
 
 function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexicon): number {
-  const match = longest(text, at, lexicon);
+  const match = fitting(text, at, lexicon);
   if (match) {
     const { roles, tool, common } = match.entry;
     const end = (roles & agents) !== 0 ? suffixEnd(text.low, match.end) : match.end;
@@ -52,7 +54,7 @@ function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexico
   const last = tokens.at(-1);
   const glued = last?.kind === 'unknown' && last.end === at;
   const kind = charKind(text.low[at]!);
-  if (kind === 'digit') tokens.push({ ...blank(at, end), kind: 'number' });
+  if (kind === 'digit' || version.test(text.low.slice(at, end))) tokens.push({ ...blank(at, end), kind: 'number' });
   else if (kind === 'letter') tokens.push(unknownWord(text, at, end, lexicon));
   else if (glued) {
     last.end = end;
@@ -60,6 +62,19 @@ function pushWord(tokens: Token[], text: Normalised, at: number, lexicon: Lexico
   } else tokens.push({ ...blank(at, end), weight: unitWeight(end - at) });
   return end;
 }
+
+/** The longest known phrase; without spaces a shorter one if only that leaves the next word whole ("合成|圖片", not "合成圖|片"). */
+function fitting(text: Normalised, at: number, lexicon: Lexicon): Match | null {
+  const match = longest(text, at, lexicon);
+  const next = text.low[match?.end ?? at] ?? ' ';
+  if (!match || !gluedKinds.has(charKind(next)) || longest(text, match.end, lexicon)) return match;
+  const shorter = longest(text, at, lexicon, undefined, match.end - 1);
+  const behind = shorter && longest(text, shorter.end, lexicon);
+  return behind && behind.end > match.end ? shorter : match;
+}
+
+/** "v6", "V3.1" behind the name of a tool. */
+const version = /^v[\d.]+$/;
 
 /** Case endings hung on a name or an acronym: "ChatGPT'nin", "AI:lla", "AI's". */
 function suffixEnd(low: string, at: number): number {

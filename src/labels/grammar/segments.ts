@@ -45,6 +45,22 @@ export function quotations(low: string): [number, number][] {
     if (open >= 0) found.push([open, at]);
     open = open < 0 ? at : -1;
   }
+  return [...found, ...inApostrophes(low)];
+}
+
+/** Apostrophes quote when they stand outside of words, one before and one behind. */
+function inApostrophes(low: string): [number, number][] {
+  const found: [number, number][] = [];
+  let open = -1;
+  for (let at = low.indexOf("'"); at >= 0; at = low.indexOf("'", at + 1)) {
+    const before = wordChar.test(low[at - 1] ?? '');
+    const after = wordChar.test(low[at + 1] ?? '');
+    if (!before && after) open = at;
+    else if (before && !after && open >= 0) {
+      found.push([open, at]);
+      open = -1;
+    }
+  }
   return found;
 }
 

@@ -9,6 +9,8 @@ export interface Context {
   place: Place | '';
   whole: boolean;
   verbLast: boolean;
+  verbSecond: boolean;
+  byWord: boolean;
 }
 
 export const person = roleSet('person');
@@ -40,7 +42,7 @@ export function isClause(items: Item[], link: Link): boolean {
 
 /** "AI-generated content may be incorrect." */
 export function warns({ items, link, place }: Context): boolean {
-  if (place === 'headline' || foreign(items, 0, link.from) > 1 || any(items, 0, link.to, talk)) return false;
+  if (place === 'headline' || foreign(items, 0, link.from) > 1 || any(items, 0, link.to + 2, talk)) return false;
   return any(items, link.to, items.length, roleSet('error')) && foreign(items, link.to, items.length) <= 4;
 }
 

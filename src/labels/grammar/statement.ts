@@ -22,7 +22,8 @@ const people = roleSet('person', 'human');
 const person = roleSet('person');
 const strongAgent = roleSet('agent', 'tool');
 const glue = roleSet('filler', 'tail', 'and');
-const joiners = new Set(['(', ')', '/', ',', '"', '“', '”', '„', '«', '»', '+', '&']);
+const joiners = new Set(['(', ')', '/', ',', '"', '“', '”', '„', '«', '»', '「', '」', '『', '』', '+', '&']);
+const closers: Record<string, string> = { ')': '(', '」': '「', '』': '『' };
 
 export function has(item: Token | undefined, roles: RoleSet): boolean {
   return item !== undefined && (item.roles & roles) !== 0;
@@ -31,18 +32,17 @@ export function has(item: Token | undefined, roles: RoleSet): boolean {
 /** Joins each run of agent words, tool names and their tails ("a generative AI tool (ChatGPT)") into one item. */
 export function joinAgents(tokens: Token[]): Item[] {
   const items: Item[] = [];
-  const relative = roleSet('and', 'filler', 'of');
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!startsAgent(token, tokens[i + 1])) {
-      const asks = has(token, relative) && i > 1 ? token.roles & ~roleSet('ask') : token.roles;
-      items.push({ ...token, roles: asks, describing: false, tailed: false });
+      const idle = (asksNothing(tokens, i) ? roleSet('ask') : 0) | (isPointedAt(tokens, i) ? roleSet('about') : 0);
+      items.push({ ...token, roles: token.roles & ~idle, describing: false, tailed: false });
       continue;
     }
     const last = agentEnd(tokens, i);
     const group = tokens.slice(i, last + 1);
     const item: Item = { ...token, end: tokens[last]!.end, describing: false, tailed: has(tokens[last], tail) };
-    for (const one of group) item.roles |= one.roles & ~glue;
+    for (const one of group) item.roles |= one.roles & ~(has(one, agents) ? glue : glue | people);
     item.tool = group.find((one) => one.tool !== '')?.tool ?? '';
     const next = tokens[last + 1];
     item.describing = next !== undefined && (next.kind === 'unknown' || has(next, people)) && !has(next, doing);
@@ -50,6 +50,18 @@ export function joinAgents(tokens: Token[]): Item[] {
     i = last;
   }
   return items;
+}
+
+const relative = roleSet('and', 'filler', 'of');
+
+/** "Which" and "as" ask only where they open a sentence; a verb ("create", "schreibe") only where it is its first word. */
+function asksNothing(tokens: Token[], index: number): boolean {
+  return (has(tokens[index], relative) && index > 1) || (has(tokens[index], doing) && index > 0 && tokens[index - 1]!.mark !== ':');
+}
+
+/** "This guide" is an item, though guides tell about things. */
+function isPointedAt(tokens: Token[], index: number): boolean {
+  return isNoun(tokens[index]) && has(tokens[index - 1], roleSet('this'));
 }
 
 function startsAgent(token: Token, next: Token | undefined): boolean {
@@ -66,14 +78,11 @@ function agentEnd(tokens: Token[], from: number): number {
     if (has(token, agents) && !has(token, doing)) last = i;
     else if (has(token, tail) && i === last + 1) last = i;
     else if (token.kind === 'number' && i === last + 1) last = i;
-    else if (token.mark === ')' && i === last + 1 && opens(tokens, from, last)) last = i;
+    else if (i === last + 1 && closers[token.mark] && tokens.slice(from, i).some(({ mark }) => mark === closers[token.mark])) last = i;
+    else if (i === last + 1 && has(token, people) && has(tokens[i + 1], tail)) last = i + 1;
     else if (!joiners.has(token.mark) && !has(token, glue)) break;
   }
   return last;
-}
-
-function opens(tokens: Token[], from: number, to: number): boolean {
-  return tokens.slice(from, to + 1).some((token) => token.mark === '(');
 }
 
 /** How many items an agent and its doing word may stand apart; keeps the search linear. */

@@ -166,13 +166,16 @@ function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
   return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, lengthOf(word))))].sort().join('|');
 }
 
-function traits({ lang, base, scripts, verbLast, commaClauses, prefixes, negativePrefix, negativeEndings }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
+function traits({ lang, base, scripts, verbLast, commaClauses, verbSecond, byWord, inflectsNames, prefixes, negativePrefix, negativeEndings }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
   return {
     lang,
     ...(base ? { base } : {}),
     ...(scripts ? { scripts } : {}),
     ...(verbLast ? { verbLast } : {}),
     ...(commaClauses ? { commaClauses } : {}),
+    ...(verbSecond ? { verbSecond } : {}),
+    ...(byWord ? { byWord } : {}),
+    ...(inflectsNames ? { inflectsNames } : {}),
     ...(prefixes ? { prefixes } : {}),
     ...(negativePrefix ? { negativePrefix } : {}),
     ...(negativeEndings ? { negativeEndings } : {}),

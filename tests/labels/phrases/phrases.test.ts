@@ -53,7 +53,7 @@ describe('the phrase files', () => {
 
 describe.each(files.map((file) => [file.lang, file] as const))('%s', (lang, file) => {
   it('holds only known roles, each a list of words', () => {
-    const traits = ['lang', 'base', 'scripts', 'spaced', 'verbLast', 'commaClauses', 'cyrillic', 'prefixes', 'negativePrefix', 'negativeEndings'];
+    const traits = ['lang', 'base', 'scripts', 'spaced', 'verbLast', 'commaClauses', 'verbSecond', 'byWord', 'inflectsNames', 'cyrillic', 'prefixes', 'negativePrefix', 'negativeEndings'];
     for (const [key, value] of Object.entries(file)) {
       if (traits.includes(key)) continue;
       expect(roleNames as readonly string[]).toContain(key);
