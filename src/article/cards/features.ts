@@ -6,7 +6,7 @@ import { headlineOf, runsOf } from './headline';
 import type { Candidate } from './roots';
 import { NONE } from './partition';
 import { linksWithin, type Stories, type Story } from './stories';
-import type { Survey } from './survey';
+import { type Survey, zoneAt } from './survey';
 import { textOf } from './text';
 import { namesCard, type Zone } from './zones';
 import words from './words';
@@ -29,14 +29,14 @@ const EXTRA_LINE = 60;
 
 /** Observes each candidate by itself, then beside its siblings: a list is all teasers or none. */
 export function observeCandidates(page: Survey, stories: Stories, candidates: Candidate[], body: Body): Observed[] {
-  const zones = inheritedZones(page);
+  const zoneIn = zonesOf(page);
   const site = stories.own ? siteOf(stories.own.host) : commonSite(stories);
-  const seen = candidates.map((candidate) => observe(page, stories, candidate, body, zones, site));
+  const seen = candidates.map((candidate) => observe(page, stories, candidate, body, zoneIn(candidate.root), site));
   addSiblings(page, seen);
   return seen;
 }
 
-function observe(page: Survey, stories: Stories, candidate: Candidate, body: Body, zones: Zone[], site: string): Observed {
+function observe(page: Survey, stories: Stories, candidate: Candidate, body: Body, zone: Zone, site: string): Observed {
   const { root, story } = candidate;
   const about = stories.list[story]!;
   const inside = linksWithin(page, about, root);
@@ -55,12 +55,12 @@ function observe(page: Survey, stories: Stories, candidate: Candidate, body: Bod
     teaser: Math.min(Math.max(0, page.weight[root]! - weight - EXTRA_LINE), 150) / 150,
     unlinked: inside.every((link) => page.weight[link] === 0) ? 0 : unlinkedShare(page, root),
     card: namesCard(page.elements[root]!) || (up >= 0 && namesCard(page.elements[up]!)) ? 1 : 0,
-    soft: zones[root] === 'soft' ? 1 : 0,
-    softLong: zones[root] === 'soft' && weight >= 30 ? 1 : 0,
-    ad: zones[root] === 'ad' ? 1 : 0,
+    soft: zone === 'soft' ? 1 : 0,
+    softLong: zone === 'soft' && weight >= 30 ? 1 : 0,
+    ad: zone === 'ad' ? 1 : 0,
     leads: leadsList(page, stories, root, headline) ? 1 : 0,
-    hard: zones[root] === 'hard' ? 1 : 0,
-    minor: zones[root] === 'minor' ? 1 : 0,
+    hard: zone === 'hard' ? 1 : 0,
+    minor: zone === 'minor' ? 1 : 0,
     inBody: body.isAround(up) ? 1 : 0,
     promotion: body.isAround(up) && about.likeness > 1 && weight >= 26 && siteOf(about.address.host) === site ? 1 : 0,
     nofollow: inside.some((link) => /nofollow|sponsored/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) ? 1 : 0,
@@ -138,16 +138,21 @@ function addSiblings(page: Survey, seen: Observed[]): void {
   }
 }
 
-/** A zone holds for everything inside it, unless it is most of the page. */
-function inheritedZones(page: Survey): Zone[] {
-  const total = page.weight[0] ?? 0;
-  const zones = [...page.zone];
-  for (let i = 0; i < zones.length; i += 1) {
-    if (page.weight[i]! > total / 2) zones[i] = 'none';
-    const above = zones[page.parent[i]!];
-    if (above === 'ad' || (above === 'hard' && zones[i] !== 'ad') || (above === 'soft' && zones[i] !== 'hard' && zones[i] !== 'ad')) zones[i] = above;
-  }
-  return zones;
+/** A zone holds for everything inside it, unless it is most of the page. Each element is asked once. */
+function zonesOf(page: Survey): (index: number) => Zone {
+  const half = (page.weight[0] ?? 0) / 2;
+  const known: (Zone | undefined)[] = [];
+  return (index) => {
+    const path: number[] = [];
+    for (let at = index; at >= 0 && known[at] === undefined; at = page.parent[at]!) path.push(at);
+    for (const at of path.reverse()) {
+      const above = known[page.parent[at]!];
+      const own = page.weight[at]! > half ? 'none' : zoneAt(page, at);
+      const isInherited = above === 'ad' || (above === 'hard' && own !== 'ad') || (above === 'soft' && own !== 'hard' && own !== 'ad');
+      known[at] = isInherited ? above : own;
+    }
+    return known[index]!;
+  };
 }
 
 /** Where the page's own address is unknown, the site that most of its links lead to. */

@@ -1,5 +1,5 @@
 import { attributeOf } from '../../shared/dom';
-import type { Survey } from './survey';
+import { type Survey, zoneAt } from './survey';
 import { namesTitle } from './zones';
 
 const HEADINGS = /^h[1-6]$/;
@@ -61,6 +61,6 @@ function likeliest(page: Survey, runs: number[]): number {
 }
 
 function isMinor(page: Survey, run: number): boolean {
-  for (let i = run, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) if (page.zone[i] === 'minor') return true;
+  for (let i = run, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) if (zoneAt(page, i) === 'minor') return true;
   return false;
 }

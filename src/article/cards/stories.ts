@@ -3,7 +3,7 @@ import { addressOf, type Address, baseOf, namesNoStory, storyLikeness } from './
 import { withoutKickers } from './kickers';
 import { markOf, PHRASE, SENTENCE } from './marks';
 import { fillIn } from './partition';
-import type { Survey } from './survey';
+import { type Survey, zoneAt } from './survey';
 import { weightOf } from './weight';
 
 /** A story as the page's links name it; several links may lead to one. */
@@ -107,7 +107,7 @@ function isMinor(page: Survey, link: number): boolean {
   if (/\b(?:author|tag|sponsored)\b/.test(attributeOf(page.elements[link]!, 'rel') ?? '')) return true;
   for (let i = link, steps = 0; i >= 0 && steps < 3; i = page.parent[i]!, steps += 1) {
     if (HEADINGS.test(page.tags[i]!)) return false;
-    if (page.zone[i] === 'minor') return true;
+    if (zoneAt(page, i) === 'minor') return true;
   }
   return false;
 }

@@ -1,39 +1,39 @@
 import type { Budget } from '../../shared/budget';
-import { attributeOf, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom';
-import { weightOf } from './weight';
+import { firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, parentOf, shadowRootOf } from '../../shared/dom';
+import { measured } from './measure';
 import { zoneOf, type Zone } from './zones';
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'iframe', 'object', 'select', 'textarea', 'canvas', 'head']);
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const PICTURES = new Set(['img', 'amp-img', 'video', 'picture']);
 
 /**
  * The elements of a page in document order as parallel lists, so that every later step is a plain loop.
  * `parent[i] < i` always; the subtree of i is i … last[i]. Weights and pictures count the whole subtree, `own` the element's own text.
  */
-export interface Survey {
-  elements: Element[];
-  tags: string[];
-  parent: number[];
+export interface Survey extends Walked {
   last: number[];
   own: number[];
   weight: number[];
   linked: number[];
   pictures: number[];
-  zone: Zone[];
   /** Indexes of the links, in order. */
   links: number[];
   /** How many headings there are up to and including each element. */
   headings: number[];
-  /** The text nodes in document order, the element each stands in, and the first and last of each element's subtree (last < first: none). */
+  /** The last text node of each element's subtree (before `firstText`: none). */
+  lastText: number[];
+  /** What each element is for, as far as somebody asked: see `zoneAt`. */
+  zones: (Zone | undefined)[];
+}
+
+/** What a walk notes; all else follows from it. */
+export interface Walked {
+  elements: Element[];
+  tags: string[];
+  parent: number[];
+  /** The text nodes in document order, the element each stands in, and the first of each element's subtree. */
   texts: Text[];
   owners: number[];
   firstText: number[];
-  lastText: number[];
-}
-
-function emptySurvey(): Survey {
-  return { elements: [], tags: [], parent: [], last: [], own: [], weight: [], linked: [], pictures: [], zone: [], links: [], headings: [], texts: [], owners: [], firstText: [], lastText: [] };
 }
 
 /** Somebody who is told of the survey's steps while it is made. */
@@ -47,7 +47,7 @@ export interface Companion {
 
 /** Walks the document once, open shadow roots included, without recursion; stops where the budget ends. */
 export function survey(document: Document, budget: Budget, companion: Companion | null = null): Survey {
-  const found = emptySurvey();
+  const found: Walked = { elements: [], tags: [], parent: [], texts: [], owners: [], firstText: [] };
   const open: number[] = [];
   let node: Node | null = document.documentElement;
   while (node && budget.take()) {
@@ -64,18 +64,17 @@ export function survey(document: Document, budget: Budget, companion: Companion 
     }
     node = nextAfter(node, open, companion);
   }
-  sumUp(found);
-  return found;
+  return measured(found);
 }
 
 /** Adds an element; the first node inside it, where there is one to go on with. */
-function enter(found: Survey, open: number[], element: Element, companion: Companion | null): Node | null {
+function enter(found: Walked, open: number[], element: Element, companion: Companion | null): Node | null {
   const tag = localNameOf(element);
   if (SKIPPED.has(tag)) {
     if (tag === 'iframe') companion?.framed(element);
     return null;
   }
-  open.push(addElement(found, element, tag, open.at(-1) ?? -1));
+  open.push(addElement(found, element, tag, open[open.length - 1] ?? -1));
   companion?.opened(element, tag);
   const inside = firstInside(element);
   if (!inside) close(open, companion);
@@ -108,46 +107,21 @@ function nextAfter(from: Node, open: number[], companion: Companion | null): Nod
   return null;
 }
 
-function addElement(found: Survey, element: Element, tag: string, parent: number): number {
-  const index = found.elements.length;
-  found.elements.push(element);
+function addElement(found: Walked, element: Element, tag: string, parent: number): number {
+  found.firstText.push(found.texts.length);
   found.tags.push(tag);
   found.parent.push(parent);
-  found.last.push(index);
-  found.own.push(0);
-  found.firstText.push(found.texts.length);
-  found.lastText.push(-1);
-  found.weight.push(0);
-  found.linked.push(0);
-  found.pictures.push(PICTURES.has(tag) || attributeOf(element, 'style')?.includes('url(') ? 1 : 0);
-  found.zone.push(index < 1 || tag === 'body' || tag === 'main' ? 'none' : zoneOf(element, tag));
-  if (tag === 'a' && attributeOf(element, 'href') !== null) found.links.push(index);
-  found.headings.push((found.headings.at(-1) ?? 0) + (HEADINGS.has(tag) ? 1 : 0));
-  return index;
+  return found.elements.push(element) - 1;
 }
 
-function addText(found: Survey, open: number[], text: Text): void {
-  const holder = open.at(-1);
+function addText(found: Walked, open: number[], text: Text): void {
+  const holder = open[open.length - 1];
   if (holder === undefined) return;
-  found.own[holder]! += weightOf(text.data);
-  found.lastText[holder] = found.texts.length;
   found.texts.push(text);
   found.owners.push(holder);
 }
 
-/** Carries every sum from the leaves to the root: one loop backwards, since parents come first. */
-function sumUp(found: Survey): void {
-  const { parent, last, lastText, own, weight, linked, pictures, links } = found;
-  const isLink = new Set(links);
-  for (let i = parent.length - 1; i >= 0; i -= 1) {
-    weight[i]! += own[i]!;
-    if (isLink.has(i)) linked[i] = weight[i]!;
-    const up = parent[i]!;
-    if (up < 0) continue;
-    weight[up]! += weight[i]!;
-    linked[up]! += linked[i]!;
-    pictures[up]! += pictures[i]!;
-    last[up] = Math.max(last[up]!, last[i]!);
-    lastText[up] = Math.max(lastText[up]!, lastText[i]!);
-  }
+/** The zone that an element opens; read when it is first asked for, since most of a page never is. */
+export function zoneAt({ elements, tags, zones }: Survey, index: number): Zone {
+  return (zones[index] ??= index < 1 || tags[index] === 'body' || tags[index] === 'main' ? 'none' : zoneOf(elements[index]!, tags[index]));
 }

@@ -7,31 +7,63 @@ export type Zone = 'none' | 'soft' | 'minor' | 'hard' | 'ad';
 /** Class names beyond this length are generated or hostile. */
 const LONGEST_CLASS = 400;
 
+const SHORTEST_PART = 3;
+
+/** The words that say nothing, by their last two letters, long ones first. */
+const genericByEnd = new Map<string, string[]>();
+for (const word of [...words.generic].sort((one, other) => other.length - one.length)) {
+  const end = word.slice(-2);
+  genericByEnd.set(end, [...(genericByEnd.get(end) ?? []), word]);
+}
+
 /** Takes words like "jobwidget" or "itemlist" apart where one half is a word that says nothing. */
 function partsOf(word: string): string[] {
   if (word.length < 6 || word.length > 24) return [word];
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (words.generic.has(right) && !words.generic.has(left)) return [left, right];
+  for (const right of genericByEnd.get(word.slice(-2)) ?? []) {
+    const at = word.length - right.length;
+    if (at < SHORTEST_PART || right.length < SHORTEST_PART || !word.endsWith(right)) continue;
+    const left = word.slice(0, at);
+    if (!words.generic.has(left)) return [left, right];
   }
   return [word];
 }
 
-/** The words of a class name, modifiers after "--" dropped. */
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** The words of a class name in lower case, `camelCase` cut, modifiers after "--" dropped. */
 function wordsOf(name: string): string[] {
-  const plain = name.split('--')[0]!.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
-  return plain.split(/[^a-z]+/).filter((part) => part !== '').flatMap(partsOf);
+  const modifier = name.indexOf('--');
+  const end = modifier < 0 ? name.length : modifier;
+  const found: string[] = [];
+  let start = 0;
+  for (let at = 0, before = 0; at <= end; at += 1) {
+    const code = at < end ? name.charCodeAt(at) : 0;
+    const isLetter = isSmall(code) || isCapital(code);
+    if (!isLetter || (isCapital(code) && isSmall(before))) {
+      if (at > start) found.push(...partsOf(name.slice(start, at).toLowerCase()));
+      start = isLetter ? at : at + 1;
+    }
+    before = code;
+  }
+  return found;
 }
 
 /**
  * The head noun of a class name: the last word that says something ("article-tags__list" gives "tags",
  * "main-nav" gives "nav"). What a name denies ("hide-ads") or files something under ("tag-social") says nothing.
  */
-export function headNoun(name: string): string {
-  const parts = wordsOf(name);
-  if (parts.length > 1 && parts.some((part) => words.negations.has(part))) return '';
-  const last = parts.findLast((part, at) => at > 0 && !words.generic.has(part));
-  return last === undefined ? (parts[0] ?? '') : words.taxonomy.has(parts[0]!) ? '' : last;
+export const headNoun = (name: string): string => nounOf(wordsOf(name));
+
+function nounOf(parts: string[]): string {
+  let last = '';
+  for (let at = 0; at < parts.length; at += 1) {
+    const part = parts[at]!;
+    if (parts.length > 1 && words.negations.has(part)) return '';
+    if (at > 0 && !words.generic.has(part)) last = part;
+  }
+  if (last === '') return parts[0] ?? '';
+  return words.taxonomy.has(parts[0]!) ? '' : last;
 }
 
 /** What the classes and the id of an element say. */
@@ -51,25 +83,27 @@ function namedOf(element: Element): Named {
   const names = typeof id === 'string' && id !== '' ? `${classes} ${id.slice(0, 80)}` : classes;
   const known = kept.get(names);
   if (known) return known;
-  const named = readNames(names.split(/\s+/).filter((name) => name !== ''));
+  const named = readNames(names);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(names, named);
   return named;
 }
 
-function readNames(names: string[]): Named {
-  const nouns = names.map(headNoun);
-  const isAd = names.some((name, at) => saysAd(nouns[at]!, nouns[at] === '' ? '' : (wordsOf(name)[0] ?? '')));
-  return { zone: isAd ? 'ad' : zoneNamed(nouns), card: nouns.some((noun) => words.card.has(noun)), title: nouns.some((noun) => words.title.has(noun)) };
-}
-
-const saysAd = (noun: string, first: string): boolean => words.ad.has(noun) || words.ad.has(first) || words.brand.has(first);
-
-function zoneNamed(nouns: string[]): Zone {
-  if (nouns.some((noun) => words.hard.has(noun))) return 'hard';
-  if (nouns.some((noun) => words.card.has(noun))) return 'none';
-  if (nouns.some((noun) => words.soft.has(noun))) return 'soft';
-  return nouns.some((noun) => words.minor.has(noun)) ? 'minor' : 'none';
+function readNames(names: string): Named {
+  let [ad, hard, card, soft, minor, title] = [false, false, false, false, false, false];
+  for (const name of names.split(/\s+/)) {
+    const parts = wordsOf(name);
+    const noun = nounOf(parts);
+    if (noun === '') continue;
+    ad ||= words.ad.has(noun) || words.ad.has(parts[0]!) || words.brand.has(parts[0]!);
+    hard ||= words.hard.has(noun);
+    card ||= words.card.has(noun);
+    soft ||= words.soft.has(noun);
+    minor ||= words.minor.has(noun);
+    title ||= words.title.has(noun);
+  }
+  const zone = ad ? 'ad' : hard ? 'hard' : card ? 'none' : soft ? 'soft' : minor ? 'minor' : 'none';
+  return { zone, card, title };
 }
 
 /** The zone that an element opens by its tag, role or class; 'none' where it says nothing. */

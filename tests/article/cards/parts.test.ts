@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, baseOf, namesNoStory, siteOf, storyLikeness } from '../../../src/article/cards/address';
 import { bodyOf } from '../../../src/article/cards/body';
-import { survey } from '../../../src/article/cards/survey';
+import { survey, zoneAt } from '../../../src/article/cards/survey';
 import { textOf } from '../../../src/article/cards/text';
 import { weightOf } from '../../../src/article/cards/weight';
 import { headNoun, zoneOf } from '../../../src/article/cards/zones';
@@ -92,6 +92,15 @@ test('the survey sums texts, links and pictures over subtrees', () => {
   expect(page.links).toEqual([at('a')]);
   expect(page.last[at('p')]).toBe(at('img'));
   expect(page.parent.every((parent, index) => parent < index)).toBe(true);
+});
+
+test('the survey reads what an element is for when it is asked, and once', () => {
+  const page = survey(open('<main class="nav"><p class="byline">x</p><nav>y</nav></main>'), generous());
+  const at = (tag: string) => page.tags.indexOf(tag);
+  expect(page.zones).toEqual([]);
+  expect(['html', 'body', 'main', 'p', 'nav'].map((tag) => zoneAt(page, at(tag)))).toEqual(['none', 'none', 'none', 'minor', 'soft']);
+  page.elements[at('p')]!.className = 'breadcrumb';
+  expect(zoneAt(page, at('p'))).toBe('minor');
 });
 
 test('the survey stops where the budget ends and keeps what it saw', () => {
