@@ -51,7 +51,7 @@ const isFault = ({ kind, ours }: Problem) => kind === 'dialog' || (ours && kind 
 
 async function read(popup: PageHandle, page: PageHandle, state: TabState): Promise<Omit<PageReport, 'url' | 'problems'>> {
   const text = state.report ? await askPage(popup, page.tabId, 'article.text', {}).catch(() => null) : null;
-  const summary = text ? await askPage(popup, page.tabId, 'article.summary', { length: 'short' }).catch(() => []) : [];
+  const summary = text ? await askPage(popup, page.tabId, 'article.summary', { length: 'short', order: 'prose' }).catch(() => []) : [];
   return {
     article: text && { headline: text.headline, lang: text.lang, text: text.blocks.map((block) => block.text).join('\n\n'), blocks: text.blocks.map((block) => block.text) },
     items: (state.report?.items ?? []).map(({ kind, name, degree, source, evidence }) => ({ kind, name, degree, source, quote: evidence[0]?.quote ?? '' })),

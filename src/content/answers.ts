@@ -24,9 +24,9 @@ export function answersOf({ scan, marks, document, again }: Page): Answers {
   };
   return {
     'article.text': articleText,
-    'article.summary': ({ length }) => {
+    'article.summary': (style) => {
       const article = articleText();
-      return article ? summarise(article, { length }) : [];
+      return article ? summarise(article, style) : [];
     },
     'article.selection': () => (document.getSelection()?.toString() ?? '').slice(0, 100_000),
     'item.show': ({ id }) => {

@@ -2,7 +2,7 @@ import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
 import * as v from 'valibot';
 import { purposes, modes } from '../consent/types';
 import type { Preference, PromptReport } from '../consent/types';
-import { summaryLengths } from '../reading/types';
+import { summaryLengths, summaryOrders } from '../reading/types';
 import type { Hint } from '../reading/engines/hint';
 import type { ArticleText, JobState, SummarySentence, TextBlock } from '../reading/types';
 import type { EffectiveSettings } from '../settings/site';
@@ -132,7 +132,7 @@ export interface EngineChoice {
 /** What can be asked of a tab's content script, by our own pages only. */
 export const pageProtocol = {
   'article.text': row(['popup', 'reader'], nothing)<ArticleText | null>(),
-  'article.summary': row(['popup', 'reader'], v.object({ length: v.picklist(summaryLengths) }))<SummarySentence[]>(),
+  'article.summary': row(['popup', 'reader'], v.object({ length: v.picklist(summaryLengths), order: v.picklist(summaryOrders) }))<SummarySentence[]>(),
   'article.selection': row(['popup', 'reader'], nothing)<string>(),
   'item.show': row(['popup'], v.object({ id: short(20) }))<boolean>(),
   'sentence.show': row(['popup', 'reader'], v.object({ anchor: v.object({ quote: short(400), prefix: short(100), suffix: short(100) }) }))<boolean>(),

@@ -4,6 +4,7 @@ import { text, textOf } from '../i18n/text';
 import { call, callPage } from '../messages/call';
 import { summaryLengths } from '../reading/types';
 import type { SummaryLength, SummarySentence } from '../reading/types';
+import { summaryStyleOf } from '../settings/summary-style';
 import { useAsync } from '../ui/useAsync';
 import type { FirstLook } from './first-look';
 import { readSummary } from './read-summary';
@@ -14,21 +15,29 @@ interface Props {
   children?: ComponentChildren;
 }
 
+const savedSummary = async (tabId: number): Promise<ReadSummary> => readSummary(tabId, summaryStyleOf((await call('settings.get', {})).values));
+
+/** Another length is kept for the next article too, and it is what a translation of the summary starts from. */
+async function summaryOf(tabId: number, length: SummaryLength): Promise<ReadSummary> {
+  await call('settings.change', { name: 'reading.length', value: length });
+  return savedSummary(tabId);
+}
+
 /** The first summary, in the reader's own length; asked for once more where the page had nothing of ours yet. */
 const firstSummary = ({ tabId, lateSummary }: Props['first']): Promise<ReadSummary> =>
-  lateSummary.catch(async () => readSummary(tabId, (await call('settings.get', {})).values['reading.length']));
+  lateSummary.catch(() => savedSummary(tabId));
 
 /** The article in a few of its own sentences; a click shows the sentence on the page. */
 export function Summary({ first, children }: Props) {
   const { tabId } = first;
   const [chosen, setChosen] = useState<SummaryLength | null>(null);
-  const { value, failed } = useAsync(() => (chosen ? readSummary(tabId, chosen) : firstSummary(first)), [tabId, chosen], first.summary);
+  const { value, failed } = useAsync(() => (chosen ? summaryOf(tabId, chosen) : firstSummary(first)), [tabId, chosen], first.summary);
 
   return (
     <section aria-labelledby="summary-title">
       <div class="section-head">
         <h2 id="summary-title">{text('summaryTitle')}</h2>
-        <select aria-label={text('summaryLength')} value={value?.length ?? 'short'} onChange={(event) => setChosen(event.currentTarget.value as SummaryLength)}>
+        <select aria-label={text('summaryLength')} value={chosen ?? value?.style.length ?? 'short'} onChange={(event) => setChosen(event.currentTarget.value as SummaryLength)}>
           {summaryLengths.map((length) => (
             <option key={length} value={length}>
               {textOf('length', length)}

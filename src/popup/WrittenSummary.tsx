@@ -2,6 +2,7 @@ import { useCallback } from 'preact/hooks';
 import { directionOf, text, textOf } from '../i18n/text';
 import { call, callPage } from '../messages/call';
 import { readingLanguage } from '../ui/languages';
+import { RichText } from '../ui/RichText';
 import { jobsOf } from '../ui/translation/jobs';
 import { Progress } from '../ui/translation/Progress';
 import { useAsync } from '../ui/useAsync';
@@ -46,7 +47,7 @@ export function WrittenSummary({ tabId }: { tabId: number }) {
         <ol class="summary" lang={job.to} dir={directionOf(job.to)}>
           {job.state.results.map((result, index) => (
             <li key={index}>
-              {result?.text}
+              {result && <RichText markdown={result.text} />}
               {result?.unsupported && result.unsupported.length > 0 && <span class="notice small">{text('writtenUnsupported', result.unsupported.join(', '))}</span>}
             </li>
           ))}

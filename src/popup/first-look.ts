@@ -2,6 +2,7 @@ import { browser } from '../platform/browser';
 import { tabStateOf } from '../messages/tab-state';
 import type { TabState } from '../messages/protocol';
 import { settingsFor } from '../settings/site';
+import { summaryStyleOf } from '../settings/summary-style'
 import { SettingsStore } from '../settings/store';
 import { readSummary } from './read-summary';
 import type { ReadSummary } from './read-summary';
@@ -35,7 +36,7 @@ async function ourTab(): Promise<number> {
 export async function firstLook(): Promise<FirstLook> {
   const settings = new SettingsStore(browser.storage.local).read();
   const tabId = await ourTab();
-  const lateSummary = settings.then(({ document }) => readSummary(tabId, document.values['reading.length']));
+  const lateSummary = settings.then(({ document }) => readSummary(tabId, summaryStyleOf(document.values)));
   const state = settings.then(({ document }) => tabStateOf(tabId, (site) => settingsFor(document, site)));
   const [known, summary] = await Promise.all([inTime(state), inTime(lateSummary)]);
   return { tabId, state: known, summary, lateSummary };

@@ -1,5 +1,6 @@
 import { withBackOff } from './back-off';
 import { findUnsupported } from './check/find-unsupported';
+import { plainWords } from './engines/model-text';
 import type { JobRun } from './job';
 import { cacheKey } from './result-cache';
 import { type ArticleText, EngineError } from './types';
@@ -24,7 +25,7 @@ export async function summariseJob(run: JobRun): Promise<void> {
       };
       return summarise(article, spec.length, spec.to, { signal, onPart });
     }, signal, run.wait));
-  state.results = sentences.map((text) => ({ text, final: true, unsupported: findUnsupported(text, article) }));
+  state.results = sentences.map((text) => ({ text, final: true, unsupported: findUnsupported(plainWords(text), article) }));
   state.done = 1;
   if (!known) await cache.set(key, JSON.stringify(sentences)).catch(() => undefined);
 }

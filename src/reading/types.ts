@@ -26,6 +26,14 @@ export interface SummarySentence {
 
 export const summaryLengths = ['short', 'medium', 'long'] as const;
 export type SummaryLength = (typeof summaryLengths)[number];
+/** `prose`: sentences in the order of the article. `importance`: key points, the strongest first. */
+export const summaryOrders = ['prose', 'importance'] as const;
+export type SummaryOrder = (typeof summaryOrders)[number];
+/** How long a summary is, and in which order. */
+export interface SummaryStyle {
+  length: SummaryLength;
+  order: SummaryOrder;
+}
 
 export type Task = 'summarise' | 'translate';
 

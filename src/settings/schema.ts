@@ -18,6 +18,7 @@ export const fields = {
 
   'reading.language': language('', { section: 'reading', help: true }),
   'reading.length': choice(['short', 'medium', 'long'], 'short', { section: 'reading' }),
+  'reading.order': choice(['prose', 'importance'], 'prose', { section: 'reading' }),
   'reading.summariser': choice(['own', 'builtin', 'prompt', 'trial', 'openai'], 'own', { section: 'reading' }),
   'reading.translator': choice(['automatic', 'builtin', 'bergamot', 'prompt', 'libretranslate', 'deepl', 'openai'], 'automatic', { section: 'reading' }),
 

@@ -48,6 +48,37 @@ test('a LibreTranslate server: its host is named, every paragraph comes, the ori
   }
 });
 
+test('the summary that is translated is the one that is shown: longer, and its key points first', async (t) => {
+  const server = await startEngineServer();
+  try {
+    await t.settings({ 'libretranslate.address': server.address, 'reading.translator': 'libretranslate', 'reading.language': 'en' });
+    const { page, popup } = await t.read(demoPages.faro);
+    const shown = '[...document.querySelectorAll(".sentence")].map((e) => e.textContent)';
+    await popup.waitFor('document.querySelectorAll(".sentence").length === 3');
+    const inOrder = await popup.evaluate<string[]>(shown);
+    await popup.activate();
+    await popup.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('#summary-title + select')!;
+      select.value = 'long';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await popup.waitFor('document.querySelectorAll(".sentence").length === 8');
+    await t.settings({ 'reading.order': 'importance' });
+    const again = await t.popup(page);
+    await again.waitFor('document.querySelectorAll(".sentence").length === 8');
+    const points = await again.evaluate<string[]>(shown);
+    assert.deepEqual([...points].sort(), (await popup.evaluate<string[]>(shown)).sort());
+    assert.notDeepEqual(points, await popup.evaluate<string[]>(shown));
+    assert.deepEqual(points.slice(0, 3).sort(), inOrder.sort(), 'the strongest come first');
+    await again.activate();
+    await again.click('.translate-row .button:nth-child(2)');
+    const results = await again.waitFor<string[]>(`${pairs}.length === 8 && ${translated}`, [], 20_000);
+    assert.deepEqual(results, points.map((text) => `[en] ${text}`));
+  } finally {
+    await server.close();
+  }
+});
+
 test('a server that refuses the key: the popup says so in plain words', async (t) => {
   const server = await startEngineServer();
   try {

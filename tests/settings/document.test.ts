@@ -21,7 +21,14 @@ describe('heal', () => {
     expect(problems).toEqual([name]);
     expect(document.values[name]).toEqual(fields[name].initial);
     const other = settingNames.find((candidate) => candidate !== name)!;
-    expect(document.values[other]).toEqual(frozenV1.values[other]);
+    expect(document.values[other]).toEqual((frozenV1.values as Record<string, unknown>)[other]);
+  });
+
+  it('gives a setting that did not exist when the rest was stored its initial value, and calls that no problem', () => {
+    expect(frozenV1.values).not.toHaveProperty('reading.order');
+    const { document, problems } = heal(frozenV1);
+    expect(document.values['reading.order']).toBe(fields['reading.order'].initial);
+    expect(problems).toEqual([]);
   });
 
   it('uses data of a newer version as far as understood and says that it is newer', () => {

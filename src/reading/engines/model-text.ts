@@ -18,13 +18,19 @@ export function visibleText(text: string): string {
 const bullet = /^\s*(?:[-*•–—]\s+|\d{1,2}[.)]\s+)/;
 const longest = 700;
 
-/** The sentences of a model's summary: bullets, numbers and emphasis taken off, at most `wanted`, overlong ones dropped. */
+/** Emphasis that went over the end of a sentence is cut in two by splitting: neither half says anything. */
+const withWholeEmphasis = (sentence: string): string => (sentence.split('**').length % 2 === 0 ? sentence.replaceAll('**', '') : sentence);
+
+/** A sentence without emphasis, as Markdown or as simple tags: its words alone. */
+export const plainWords = (sentence: string): string => sentence.replace(/\*+|`|~~|__|<\/?[a-z]{1,6}>/g, '');
+
+/** The sentences of a model's summary: bullets and numbers taken off, inline Markdown kept, at most `wanted`, overlong ones dropped. */
 export function summaryLines(text: string, lang: string, wanted: number): string[] {
   const sentences: string[] = [];
   for (const line of visibleText(text).split('\n')) {
-    const plain = line.replace(bullet, '').replaceAll('**', '').trim();
+    const plain = line.replace(bullet, '').trim();
     for (const sentence of sentencesOf(plain, lang)) {
-      if (sentence.text.length <= longest && /[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(sentence.text);
+      if (sentence.text.length <= longest && /[\p{L}\p{N}]/u.test(sentence.text)) sentences.push(withWholeEmphasis(sentence.text).trim());
     }
   }
   return sentences.slice(0, wanted);

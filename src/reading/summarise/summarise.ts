@@ -1,15 +1,13 @@
-import type { ArticleText, SummaryLength, SummarySentence } from '../types';
+import type { ArticleText, SummaryLength, SummarySentence, SummaryStyle } from '../types';
 import { anchorOf } from './anchor';
 import { candidatesOf } from './candidates';
 import { scoreAll } from './score';
 import { pick } from './select';
 
-export interface SummariseOptions {
+export interface SummariseOptions extends Partial<SummaryStyle> {
   length: SummaryLength;
   /** An exact number of sentences instead of the length. */
   sentences?: number;
-  /** `prose`: in the order of the article (default). `importance`: key points, the strongest first. */
-  order?: 'prose' | 'importance';
 }
 
 const sentencesFor: Record<SummaryLength, number> = { short: 3, medium: 5, long: 8 };

@@ -32,7 +32,7 @@ async function offerOf(tabId: number): Promise<Offer | null> {
   const [{ values }, { report }] = await Promise.all([call('settings.get', {}), readTab(tabId)]);
   const [article, summary, selection] = await Promise.all([
     callPage(tabId, 'article.text', {}),
-    callPage(tabId, 'article.summary', { length: values['reading.length'] }),
+    callPage(tabId, 'article.summary', { length: values['reading.length'], order: values['reading.order'] }),
     callPage(tabId, 'article.selection', {}),
   ]);
   const labels = labelsOf(report);
@@ -79,15 +79,20 @@ export function useTranslation(tabId: number): Translation {
   useChanges('job-state:', useCallback(reloadJobs, [reloadJobs]));
   const job = newestOf(jobs?.filter(({ state }) => state.task === 'translate') ?? []);
 
+  const begin = async (what: What, { article, lang, to, choice }: Offer): Promise<void> => {
+    // The reader may have asked for a longer summary, or selected something else, since the offer was made.
+    const now = await offerOf(tabId);
+    if (!now) return;
+    const question = { tabId, task: 'translate', what, headline: article?.headline ?? '', blocks: blocksOf(now, what), from: lang, to, length: 'short', engine: choice.engine } as const;
+    await call('reading.start', question);
+  };
   const start = (what: What): void => {
     if (!offer) return;
-    const { article, lang, to, choice } = offer;
-    const question = { tabId, task: 'translate', what, headline: article?.headline ?? '', blocks: blocksOf(offer, what), from: lang, to, length: 'short', engine: choice.engine } as const;
     const lookAgain = (): void => {
       reload();
       reloadJobs();
     };
-    void call('reading.start', question).then(reloadJobs, lookAgain);
+    void begin(what, offer).then(reloadJobs, lookAgain);
   };
   const cancel = (): void => {
     if (job) void call('reading.cancel', { id: job.state.id });

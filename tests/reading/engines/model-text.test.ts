@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { summaryLines, visibleText } from '../../../src/reading/engines/model-text';
+import { plainWords, summaryLines, visibleText } from '../../../src/reading/engines/model-text';
 import { eventsOf } from '../../../src/reading/engines/sse';
 
 describe('visibleText', () => {
@@ -16,9 +16,19 @@ describe('visibleText', () => {
 });
 
 describe('summaryLines', () => {
-  test('takes bullets, numbers and emphasis off, and splits lines with several sentences', () => {
-    expect(summaryLines('1. One **bold** thing.\n2) Two.\n- Three. Four.\n\n* Five.\n— Six.', 'en', 9)).toEqual(['One bold thing.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']);
+  test('takes bullets and numbers off, keeps emphasis, and splits lines with several sentences', () => {
+    expect(summaryLines('1. One **bold** thing.\n2) Two.\n- Three. Four.\n\n* Five.\n— Six.', 'en', 9)).toEqual(['One **bold** thing.', 'Two.', 'Three.', 'Four.', 'Five.', 'Six.']);
   });
+
+  test('drops emphasis that splitting cut in two', () => {
+    expect(summaryLines('**One. Two.** Three **is** whole.', 'en', 9)).toEqual(['One.', 'Two.', 'Three is whole.']);
+  });
+
+  test.each([
+    ['**Kim** paid `40` ~~euros~~', 'Kim paid 40 euros'],
+    ['CO<sub>2</sub> at 5 < 6', 'CO2 at 5 < 6'],
+    ['snake_case stays', 'snake_case stays'],
+  ])('the words of %j are %j', (sentence, words) => expect(plainWords(sentence)).toBe(words));
 
   test('keeps years and figures at the beginning of a sentence', () => {
     expect(summaryLines('2026 was wet.\n3.5 million came.', 'en', 9)).toEqual(['2026 was wet.', '3.5 million came.']);
