@@ -1,94 +1,121 @@
 import { LetterPattern } from '../letters';
 import { cueGroups } from './cues';
 import { nameGroups } from './names';
-import { isIn, type PageStats, type Shape } from './page';
+import { isIn, type PageStats } from './page';
 import { distanceTo, tagGroups, type Area, type View } from './view';
 
-/** One number about a line. Names are what the model's file refers to. */
-export type Feature = (view: View, page: PageStats) => number;
+/** Elements out from a line's own that are looked at, and lines around it. */
+const outward = [1, 2, 3];
+const around = [-2, -1, 1, 2];
+
+/**
+ * What a row of numbers about a line holds, in order: the model's trees refer to these by index. Each list is
+ * written by the function of the same order below.
+ */
+const ofText = ['weight', 'linked', 'strong', 'slanted', 'sentence', 'colon', 'asks', 'commas', 'digits', 'capitals', 'lowerStart', 'signs', 'linkTail', 'level', 'runs', 'copies'];
+const ofPage = ['isTitle', 'isDescription', 'afterHeadline', 'position', 'lines', 'pageProse', 'bestShare', 'inBest', 'belowBest', 'proseBefore', 'proseAfter', 'proseSinceHeadline', 'proseLinesBack', 'proseLinesOn'];
+const ofShape = ['shapeProse', 'shapeLines', 'shapeLength', 'shapeLinked'];
+const ofOuter = outward.flatMap((steps) => [`outer${steps}Prose`, `outer${steps}Linked`, `outer${steps}Lines`]);
+const ofNeighbours = around.flatMap((offset) => [`weight${offset}`, `linked${offset}`, `sameOuter${offset}`]);
+const ofNames = [...nameGroups.map((group) => `name_${group}`), ...tagGroups.map((group) => `tag_${group}`), ...nameGroups.map((group) => `inline_${group}`), ...cueGroups.map((group) => `cue_${group}`)];
+
+export const featureNames: readonly string[] = [...ofText, ...ofPage, ...ofShape, ...ofOuter, ...ofNeighbours, ...ofNames];
+
+/** Writes everything the first look at a line knows into `row`, from index `start` on. Few large functions: each costs its compilation on every page. */
+export function writeFeatures(view: View, page: PageStats, row: Float64Array, start: number): void {
+  let at = writeText(view, page, row, start);
+  at = writePage(view, page, row, at);
+  at = writeSurroundings(view, page, row, at);
+  writeNames(view, row, at);
+}
 
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
-const at = (page: PageStats, index: number): View | undefined => page.views[index];
-const up = (area: Area, steps: number): Area | null => {
-  let found: Area | null = area;
-  for (let step = 0; found && step < steps; step++) found = found.outer;
-  return found;
-};
 
 const lowerStart = new LetterPattern(String.raw`^[\p{Ll}]`);
 
-const text: Record<string, Feature> = {
-  weight: ({ weight }) => Math.min(weight, 2000),
-  linked: ({ line }) => share(line.linked, line.text.length),
-  strong: ({ line }) => share(line.strong, line.text.length),
-  slanted: ({ line }) => share(line.slanted, line.text.length),
-  sentence: ({ sentence }) => (sentence ? 1 : 0),
-  colon: ({ line }) => (/[:：]$/.test(line.text) ? 1 : 0),
-  asks: ({ line }) => (/[?？؟]$/.test(line.text) ? 1 : 0),
-  commas: ({ counts }) => share(counts.commas, counts.of),
-  digits: ({ counts }) => share(counts.digits, counts.of),
-  capitals: ({ counts }) => share(counts.capitals, counts.of),
-  lowerStart: ({ line }) => (lowerStart.test(line.text.slice(0, 2)) ? 1 : 0),
-  signs: ({ counts }) => share(counts.signs, counts.of),
-  /** Words and then a link to the end: "Read also: …". */
-  linkTail: ({ line }) => (line.linked > 0 && line.nodes.length > 1 && line.linked / line.text.length > 0.4 ? 1 : 0),
-  level: ({ line }) => (/^h[1-6]$/.test(line.place.tag) ? Number(line.place.tag[1]) : 0),
-  runs: ({ line }) => line.nodes.length,
-  copies: ({ index }, page) => page.copies.get(page.keys[index]!) ?? 1,
-};
-
-const whole: Record<string, Feature> = {
-  isTitle: ({ index }, page) => sameStart(page.keys[index]!, page.title),
-  isDescription: ({ index }, page) => sameStart(page.keys[index]!, page.description),
-  afterHeadline: ({ index }, page) => (page.headline < 0 ? -100 : Math.max(-50, Math.min(300, index - page.headline))),
-  position: ({ index }, page) => share(index, page.views.length),
-  lines: (_view, page) => page.views.length,
-  pageProse: (_view, page) => page.prose,
-  bestShare: (_view, page) => share(page.bestProse, page.prose),
-  inBest: ({ area }, page) => (isIn(area, page.best) ? 1 : 0),
-  belowBest: ({ area }, page) => (page.best ? area.depth - page.best.depth : -20),
-  proseBefore: ({ index }, page) => share(page.before[index]!, page.bestProse),
-  proseAfter: ({ index, area, weight, isProse }, page) => share(page.bestProse - page.before[index]! - (isProse && isIn(area, page.best) ? weight : 0), page.bestProse),
-  proseSinceHeadline: ({ index }, page) => (page.headline < 0 || index < page.headline ? -1 : Math.min(20, page.proseCount[index]! - page.proseCount[page.headline]!)),
-  proseLinesBack: (view, page) => distanceToProse(view, page, -1),
-  proseLinesOn: (view, page) => distanceToProse(view, page, 1),
-};
-
-const shapeAt = (area: Area, page: PageStats): Shape => page.shapes.get(area.shape)!;
-
-const shape: Record<string, Feature> = {
-  shapeProse: ({ area }, page) => share(shapeAt(area, page).prose, page.prose),
-  shapeLines: ({ area }, page) => shapeAt(area, page).lines,
-  shapeLength: ({ area }, page) => share(shapeAt(area, page).characters, shapeAt(area, page).lines),
-  shapeLinked: ({ area }, page) => share(shapeAt(area, page).linked, shapeAt(area, page).characters),
-};
-
-const surroundings: Record<string, Feature> = {};
-for (const steps of [1, 2, 3]) {
-  surroundings[`outer${steps}Prose`] = ({ area }, page) => share(up(area, steps)?.prose ?? 0, page.prose);
-  surroundings[`outer${steps}Linked`] = ({ area }) => share(up(area, steps)?.linked ?? 0, up(area, steps)?.characters ?? 0);
-  surroundings[`outer${steps}Lines`] = ({ area }) => Math.min(200, up(area, steps)?.lines ?? 0);
-}
-for (const offset of [-2, -1, 1, 2]) {
-  surroundings[`weight${offset}`] = ({ index }, page) => Math.min(at(page, index + offset)?.weight ?? 0, 2000);
-  surroundings[`linked${offset}`] = ({ index }, page) => share(at(page, index + offset)?.line.linked ?? 0, at(page, index + offset)?.line.text.length ?? 0);
-  surroundings[`sameOuter${offset}`] = ({ index, area }, page) => (at(page, index + offset)?.area.outer === area.outer ? 1 : 0);
+function writeText({ line, index, weight, sentence, counts }: View, page: PageStats, row: Float64Array, start: number): number {
+  const { text, linked } = line;
+  const { tag } = line.place;
+  const last = text[text.length - 1]!;
+  let at = start;
+  row[at++] = Math.min(weight, 2000);
+  row[at++] = share(linked, text.length);
+  row[at++] = share(line.strong, text.length);
+  row[at++] = share(line.slanted, text.length);
+  row[at++] = sentence ? 1 : 0;
+  row[at++] = last === ':' || last === '：' ? 1 : 0;
+  row[at++] = last === '?' || last === '？' || last === '؟' ? 1 : 0;
+  row[at++] = share(counts.commas, counts.of);
+  row[at++] = share(counts.digits, counts.of);
+  row[at++] = share(counts.capitals, counts.of);
+  row[at++] = lowerStart.test(text.slice(0, 2)) ? 1 : 0;
+  row[at++] = share(counts.signs, counts.of);
+  // Words and then a link to the end: "Read also: …".
+  row[at++] = linked > 0 && line.nodes.length > 1 && linked / text.length > 0.4 ? 1 : 0;
+  row[at++] = tag.length === 2 && tag >= 'h1' && tag <= 'h6' ? Number(tag[1]) : 0;
+  row[at++] = line.nodes.length;
+  row[at++] = page.copies.get(page.keys[index]!) ?? 1;
+  return at;
 }
 
-const names: Record<string, Feature> = {};
-nameGroups.forEach((group, index) => (names[`name_${group}`] = ({ area }) => distanceTo(area, index)));
-tagGroups.forEach((group, index) => (names[`tag_${group}`] = ({ area }) => distanceTo(area, nameGroups.length + index)));
-nameGroups.forEach((group, index) => (names[`inline_${group}`] = ({ innerGroups }) => (innerGroups >> index) & 1));
-cueGroups.forEach((group, index) => (names[`cue_${group}`] = ({ cues }) => (cues >> index) & 1));
+function writePage({ index, area, weight, isProse }: View, page: PageStats, row: Float64Array, start: number): number {
+  const { headline, best, bestProse } = page;
+  const before = page.before[index]!;
+  const isInBest = isIn(area, best);
+  let at = start;
+  row[at++] = sameStart(page.keys[index]!, page.title);
+  row[at++] = sameStart(page.keys[index]!, page.description);
+  row[at++] = headline < 0 ? -100 : Math.max(-50, Math.min(300, index - headline));
+  row[at++] = share(index, page.views.length);
+  row[at++] = page.views.length;
+  row[at++] = page.prose;
+  row[at++] = share(bestProse, page.prose);
+  row[at++] = isInBest ? 1 : 0;
+  row[at++] = best ? area.depth - best.depth : -20;
+  row[at++] = share(before, bestProse);
+  row[at++] = share(bestProse - before - (isProse && isInBest ? weight : 0), bestProse);
+  row[at++] = headline < 0 || index < headline ? -1 : Math.min(20, page.proseCount[index]! - page.proseCount[headline]!);
+  row[at++] = distanceToProse(index, page, -1);
+  row[at++] = distanceToProse(index, page, 1);
+  return at;
+}
 
-/** Everything the first look at a line knows, by name. */
-export const features: Record<string, Feature> = { ...text, ...whole, ...shape, ...surroundings, ...names };
+/** The shape that the line's element shares with others, the elements around it, and the lines beside it. */
+function writeSurroundings({ index, area }: View, page: PageStats, row: Float64Array, start: number): number {
+  const shape = page.shapes.get(area.shape)!;
+  let at = start;
+  row[at++] = share(shape.prose, page.prose);
+  row[at++] = shape.lines;
+  row[at++] = share(shape.characters, shape.lines);
+  row[at++] = share(shape.linked, shape.characters);
+  let outer: Area | null = area;
+  for (let step = 0; step < outward.length; step++) {
+    outer = outer?.outer ?? null;
+    row[at++] = share(outer?.prose ?? 0, page.prose);
+    row[at++] = share(outer?.linked ?? 0, outer?.characters ?? 0);
+    row[at++] = Math.min(200, outer?.lines ?? 0);
+  }
+  for (const offset of around) {
+    const other = page.views[index + offset];
+    row[at++] = Math.min(other?.weight ?? 0, 2000);
+    row[at++] = share(other?.line.linked ?? 0, other?.line.text.length ?? 0);
+    row[at++] = other?.area.outer === area.outer ? 1 : 0;
+  }
+  return at;
+}
+
+function writeNames({ area, innerGroups, cues }: View, row: Float64Array, start: number): void {
+  let at = start;
+  for (let group = 0; group < area.nearest.length; group++) row[at++] = distanceTo(area, group);
+  for (let group = 0; group < nameGroups.length; group++) row[at++] = (innerGroups >> group) & 1;
+  for (let group = 0; group < cueGroups.length; group++) row[at++] = (cues >> group) & 1;
+}
 
 const farthest = 30;
 
-function distanceToProse({ index }: View, page: PageStats, step: 1 | -1): number {
+function distanceToProse(index: number, page: PageStats, step: 1 | -1): number {
   for (let distance = 1; distance <= farthest; distance++) {
-    const other = at(page, index + step * distance);
+    const other = page.views[index + step * distance];
     if (!other) break;
     if (other.isProse && isIn(other.area, page.best)) return distance;
   }

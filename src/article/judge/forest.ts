@@ -14,13 +14,13 @@ export interface Forest {
   trees: Tree[];
 }
 
-/** The chance (0–1) that a forest gives to one row of features. */
-export function chanceOf(forest: Forest, row: ArrayLike<number>): number {
+/** The chance (0–1) that a forest gives to the row of features that begins at `start` of `rows`. */
+export function chanceOf(forest: Forest, rows: ArrayLike<number>, start = 0): number {
   let sum = forest.bias;
   for (const { at, over, leaves } of forest.trees) {
     const splits = at.length;
     let node = 0;
-    while (node < splits) node = 2 * node + (row[at[node]!]! > over[node]! ? 2 : 1);
+    while (node < splits) node = 2 * node + (rows[start + at[node]!]! > over[node]! ? 2 : 1);
     sum += leaves[node - splits]!;
   }
   return 1 / (1 + Math.exp(-sum));

@@ -2,12 +2,12 @@ import { attributeOf, queryAll } from '../../shared/dom';
 import { headlineLine, titleOf } from '../headline';
 import type { Line } from '../lines';
 import { cueGroups } from './cues';
-import { features, type Feature } from './features';
+import { featureNames, writeFeatures } from './features';
 import { chanceOf } from './forest';
 import model from './forest.json' with { type: 'json' };
 import { nameGroups } from './names';
 import { statsOf, type PageStats } from './page';
-import { firstLook, secondFeatures, type SecondFeature } from './second';
+import { firstLook, secondNames, writeSecond } from './second';
 import { distanceTo, viewsOf, type View } from './view';
 
 /** Lines with a better chance than this are the story's. */
@@ -26,16 +26,26 @@ export function viewPage(document: Document, lines: Line[]): PageStats {
  * also at how the first judged its surroundings. Learned by tests/bench/article/train from pages with known text.
  */
 export function chancesOf(page: PageStats): Float64Array {
-  const rows = page.views.map((view) => (view.hopeless ? null : baseNeeds.map((feature) => feature(view, page))));
-  const first = Float64Array.from(rows, (row) => (row ? chanceOf(model.first, row) : hopelessChance));
-  const look = firstLook(page.views, first);
-  return Float64Array.from(page.views, (view, index) => {
-    const row = rows[index];
-    if (!row || isVetoed(view, page)) return 0;
-    for (const feature of secondNeeds) row.push(feature(view, look));
-    return chanceOf(model.second, row);
-  });
+  const { views } = page;
+  const rows = new Float64Array(views.length * width);
+  const first = new Float64Array(views.length).fill(hopelessChance);
+  for (const view of views) {
+    if (view.hopeless) continue;
+    writeFeatures(view, page, rows, view.index * width);
+    first[view.index] = chanceOf(model.first, rows, view.index * width);
+  }
+  const look = firstLook(views, first);
+  const second = new Float64Array(views.length);
+  for (const view of views) {
+    if (view.hopeless || isVetoed(view, page)) continue;
+    writeSecond(view, look, rows, view.index * width + featureNames.length);
+    second[view.index] = chanceOf(model.second, rows, view.index * width);
+  }
+  return second;
 }
+
+/** A row is what the first look knows, then what the second does. */
+const width = featureNames.length + secondNames.length;
 
 /** What the second forest is told of lines that the first does not look at. */
 export const hopelessChance = 0.01;
@@ -64,11 +74,4 @@ function isMeta({ area, index }: View, page: PageStats): boolean {
   if (distanceTo(area, byline) === 0) return true;
   const opens = page.headline >= 0 && index > page.headline && page.proseCount[index] === page.proseCount[page.headline + 1];
   return opens && metas.some((group) => distanceTo(area, group) === 0);
-}
-
-const baseNeeds: Feature[] = model.features.map((name) => features[name] ?? unknown(name));
-const secondNeeds: SecondFeature[] = model.extras.map((name) => secondFeatures[name] ?? unknown(name));
-
-function unknown(name: string): never {
-  throw new Error(`the model asks for ${name}: train it again`);
 }

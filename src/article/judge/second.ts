@@ -16,8 +16,6 @@ interface Mean {
   weight: number;
 }
 
-export type SecondFeature = (view: View, look: FirstLook) => number;
-
 /** Gathers the first look's chances by neighbourhood. */
 export function firstLook(views: View[], chances: Float64Array): FirstLook {
   const look: FirstLook = { views, chances, byOuter: new Map(), byOuter2: new Map(), byShape: new Map(), before: new Float64Array(views.length), total: 0 };
@@ -41,19 +39,27 @@ function add<K>(means: Map<K, Mean>, key: K, chance: number, weight: number): vo
 
 const valueOf = (mean: Mean | undefined): number => (mean ? mean.sum / mean.weight : -1);
 
-/** What the second look knows beyond the first: how the line's surroundings were judged. */
-export const secondFeatures: Record<string, SecondFeature> = {
-  chance: ({ index }, { chances }) => chances[index]!,
-  outerChance: ({ area }, look) => (area.outer ? valueOf(look.byOuter.get(area.outer)) : -1),
-  outer2Chance: ({ area }, look) => (area.outer?.outer ? valueOf(look.byOuter2.get(area.outer.outer)) : -1),
-  shapeChance: ({ area }, look) => valueOf(look.byShape.get(area.shape)),
-  chanceBefore: ({ index }, look) => (look.total > 0 ? look.before[index]! / look.total : 0),
-  chanceTotal: (_view, look) => look.total,
-  near5: (view, look) => meanAround(view, look, 5),
-  back3: (view, look) => best(view, look, -3, -1),
-  on3: (view, look) => best(view, look, 1, 3),
-};
-for (const offset of [-3, -2, -1, 1, 2, 3]) secondFeatures[`chance${offset}`] = ({ index }, { chances }) => chances[index + offset] ?? -1;
+const near = [-3, -2, -1, 1, 2, 3];
+
+/** What the second look knows beyond the first: how the line's surroundings were judged. In the order of writing. */
+export const secondNames: readonly string[] = ['chance', 'outerChance', 'outer2Chance', 'shapeChance', 'chanceBefore', 'chanceTotal', 'near5', 'back3', 'on3', ...near.map((offset) => `chance${offset}`)];
+
+/** Writes that into `row`, from index `start` on. */
+export function writeSecond(view: View, look: FirstLook, row: Float64Array, start: number): void {
+  const { index, area } = view;
+  const { chances } = look;
+  let at = start;
+  row[at++] = chances[index]!;
+  row[at++] = area.outer ? valueOf(look.byOuter.get(area.outer)) : -1;
+  row[at++] = area.outer?.outer ? valueOf(look.byOuter2.get(area.outer.outer)) : -1;
+  row[at++] = valueOf(look.byShape.get(area.shape));
+  row[at++] = look.total > 0 ? look.before[index]! / look.total : 0;
+  row[at++] = look.total;
+  row[at++] = meanAround(view, look, 5);
+  row[at++] = best(view, look, -3, -1);
+  row[at++] = best(view, look, 1, 3);
+  for (const offset of near) row[at++] = chances[index + offset] ?? -1;
+}
 
 function meanAround({ index }: View, { chances, views }: FirstLook, reach: number): number {
   let sum = 0;

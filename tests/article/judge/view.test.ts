@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countCharacters, weightOf } from '../../../src/article/judge/characters';
-import { features } from '../../../src/article/judge/features';
+import { featureNames, writeFeatures } from '../../../src/article/judge/features';
 import { chancesOf, hopelessChance, isVetoed, viewPage } from '../../../src/article/judge/judge';
 import { nameGroups } from '../../../src/article/judge/names';
 import { comparable, type PageStats } from '../../../src/article/judge/page';
-import { firstLook, secondFeatures } from '../../../src/article/judge/second';
+import { firstLook, secondNames, writeSecond } from '../../../src/article/judge/second';
 import { distanceTo, far, tagGroups, type View } from '../../../src/article/judge/view';
 import { readLines } from '../../../src/article/lines';
 import { Budget } from '../../../src/shared/budget';
@@ -17,7 +17,17 @@ function statsOf(body: string, head?: string): PageStats {
 }
 
 const viewWith = (page: PageStats, text: string): View => page.views.find(({ line }) => line.text.startsWith(text))!;
-const value = (page: PageStats, text: string, name: string): number => features[name]!(viewWith(page, text), page);
+
+/** A row of numbers with room for a mark on both sides: nothing may be written beside it. */
+function rowOf(names: readonly string[], write: (row: Float64Array, start: number) => void): Map<string, number> {
+  const row = new Float64Array(names.length + 2).fill(Number.NaN);
+  write(row, 1);
+  expect([row[0], row[row.length - 1]]).toEqual([Number.NaN, Number.NaN]);
+  return new Map(names.map((name, index) => [name, row[index + 1]!]));
+}
+
+const rowFor = (page: PageStats, view: View): Map<string, number> => rowOf(featureNames, (row, start) => writeFeatures(view, page, row, start));
+const value = (page: PageStats, text: string, name: string): number => rowFor(page, viewWith(page, text)).get(name)!;
 
 describe('countCharacters', () => {
   test('counts kinds', () => {
@@ -109,6 +119,16 @@ describe('features', () => {
     ['Menu', 'inBest', 0],
     ['Part 0', 'proseBefore', 0],
     ['Part 0', 'sentence', 1],
+    ['Read also', 'sentence', 0],
+    ['Read also', 'runs', 2],
+    ['Copy', 'name_body', far],
+    ['Part 0', 'tag_main', 1],
+    ['Part 0', 'tag_para', 0],
+    ['Part 0', 'sameOuter-1', 1],
+    ['Menu', 'sameOuter-1', 0],
+    ['Menu', 'outer3Lines', 0],
+    ['Menu', 'tag_time', far],
+    ['Menu', 'linked2', 0],
     ['Part 1', 'proseSinceHeadline', 1],
     ['Part 0', 'proseLinesOn', 1],
     ['Part 0', 'cue_also', 0],
@@ -118,7 +138,7 @@ describe('features', () => {
   test('are finite numbers on any page', () => {
     const pages = ['', '<p>x</p>', '<a href="/">x</a>', '<h1></h1>', '<p>'.repeat(50), '\u200b\ud800', body];
     for (const one of pages.map((html) => statsOf(html))) {
-      for (const view of one.views) for (const [name, feature] of Object.entries(features)) expect(Number.isFinite(feature(view, one)), name).toBe(true);
+      for (const view of one.views) for (const [name, feature] of rowFor(one, view)) expect(Number.isFinite(feature), name).toBe(true);
     }
   });
 });
@@ -127,7 +147,7 @@ describe('the second look', () => {
   const page = statsOf(`<main><div>${paragraphs(3)}</div><div><p>Box.</p></div></main>`);
   const chances = Float64Array.from([0.9, 0.1, 0.8, 0.2]);
   const look = firstLook(page.views, chances);
-  const second = (index: number, name: string): number => secondFeatures[name]!(page.views[index]!, look);
+  const second = (index: number, name: string): number => rowOf(secondNames, (row, start) => writeSecond(page.views[index]!, look, row, start)).get(name)!;
 
   test('knows how a line and its neighbours were judged', () => {
     expect(second(1, 'chance')).toBe(0.1);

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { Budget } from '../../../../src/shared/budget';
 import { viewPage } from '../../../../src/article/judge/judge';
-import { features } from '../../../../src/article/judge/features';
+import { featureNames, writeFeatures } from '../../../../src/article/judge/features';
 import type { PageStats } from '../../../../src/article/judge/page';
 import type { View } from '../../../../src/article/judge/view';
 import { readLines } from '../../../../src/article/lines';
@@ -24,8 +24,6 @@ export interface PageRows {
   headless: PageRows | null;
 }
 
-export const featureNames = Object.keys(features);
-
 /** What a line of a page without a story counts against one of a page with it. */
 const headlessWeight = 0.5;
 
@@ -42,7 +40,11 @@ export function rowsOf(page: CorpusPage): PageRows {
 function tableFor(page: CorpusPage, stats: PageStats, labels: Float32Array, factor: number): PageRows {
   const whole = Math.max(1, tokensOf(page.text, page.lang).length);
   const weights = Float32Array.from(stats.views, (view) => (view.hopeless ? 0 : (factor * (tokensOf(view.line.text, page.lang).length + 3)) / whole));
-  const rows = stats.views.map((view) => Float32Array.from(featureNames, (name) => features[name]!(view, stats)));
+  const rows = stats.views.map((view) => {
+    const row = new Float64Array(featureNames.length);
+    writeFeatures(view, stats, row, 0);
+    return Float32Array.from(row);
+  });
   return { page, group: groupOf(page), stats, views: stats.views, rows, labels, weights, headless: null };
 }
 

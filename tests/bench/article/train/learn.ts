@@ -1,6 +1,6 @@
 import { chanceOf, type Forest } from '../../../../src/article/judge/forest';
 import { hopelessChance, isVetoed } from '../../../../src/article/judge/judge';
-import { firstLook, secondFeatures } from '../../../../src/article/judge/second';
+import { firstLook, secondNames, writeSecond } from '../../../../src/article/judge/second';
 import { compareTexts, score, type Counts, type Scores } from '../text-metric';
 import { boost, generator, type BoostOptions, type Table } from './boost';
 import type { PageRows } from './data';
@@ -9,8 +9,6 @@ export interface Model {
   first: Forest;
   second: Forest;
 }
-
-export const secondNames = Object.keys(secondFeatures);
 
 export interface LearnOptions {
   first: BoostOptions;
@@ -39,7 +37,11 @@ const first = (forest: Forest, page: PageRows): Float64Array => Float64Array.fro
 
 function secondRows(page: PageRows, chances: Float64Array): Float32Array[] {
   const look = firstLook(page.views, chances);
-  return page.views.map((view, index) => Float32Array.from([...page.rows[index]!, ...secondNames.map((name) => secondFeatures[name]!(view, look))]));
+  return page.views.map((view, index) => {
+    const extras = new Float64Array(secondNames.length);
+    writeSecond(view, look, extras, 0);
+    return Float32Array.from([...page.rows[index]!, ...extras]);
+  });
 }
 
 /** Two forests; the second learns from what the first says of publishers it has not seen. */

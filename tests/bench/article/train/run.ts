@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { featureNames } from '../../../../src/article/judge/features';
 import type { Forest } from '../../../../src/article/judge/forest';
+import { secondNames } from '../../../../src/article/judge/second';
 import { readCorpus } from '../corpus';
-import { featureNames, rowsOf, type PageRows } from './data';
-import { crossValidate, learn, scoreAt, secondNames, withHeadless, type LearnOptions, type Model } from './learn';
+import { rowsOf, type PageRows } from './data';
+import { crossValidate, learn, scoreAt, withHeadless, type LearnOptions } from './learn';
 import { parsedPages } from './parsed';
 
 /**
@@ -34,24 +36,16 @@ if (options.check) {
     console.log(`${name}, ${pages.filter(counts).length} pages of unseen publishers: f1 ${f1.toFixed(4)} p ${p.toFixed(4)} r ${r.toFixed(4)}`);
   }
 } else {
-  const model = slim(learn(withHeadless(pages), learning));
+  const { first, second } = learn(withHeadless(pages), learning);
   const file = fileURLToPath(new URL('../../../../src/article/judge/forest.json', import.meta.url));
-  writeFileSync(file, `{"threshold":${threshold},\n"features":${JSON.stringify(model.features)},\n"extras":${JSON.stringify(model.extras)},\n"first":${formatted(model.first)},\n"second":${formatted(model.second)}}\n`);
+  writeFileSync(file, `{"threshold":${threshold},\n"features":${JSON.stringify(featureNames)},\n"extras":${JSON.stringify(secondNames)},\n"first":${formatted(slim(first))},\n"second":${formatted(slim(second))}}\n`);
   console.log(`wrote ${file}`);
 }
 
-/** Without the features that no split uses, figures to four digits. A row is the features, then (second forest) the extras. */
-function slim({ first, second }: Model): Model & { features: string[]; extras: string[] } {
-  const used = new Set([...first.trees, ...second.trees].flatMap(({ at, over }) => at.filter((_, index) => over[index]! < 1e9)));
-  const kept = [...featureNames, ...secondNames].map((name, index) => ({ name, index })).filter(({ index }) => used.has(index));
-  const newIndex = new Map(kept.map(({ index }, at) => [index, at]));
+/** Figures to four digits. A row is the features, then (second forest) the extras. */
+function slim({ bias, trees }: Forest): Forest {
   const digits = (value: number): number => Number(value.toPrecision(4));
-  const smaller = ({ bias, trees }: Forest): Forest => ({
-    bias: digits(bias),
-    trees: trees.map(({ at, over, leaves }) => ({ at: at.map((index) => newIndex.get(index) ?? 0), over: over.map(digits), leaves: leaves.map(digits) })),
-  });
-  const names = (second: boolean): string[] => kept.filter(({ index }) => index >= featureNames.length === second).map(({ name }) => name);
-  return { features: names(false), extras: names(true), first: smaller(first), second: smaller(second) };
+  return { bias: digits(bias), trees: trees.map(({ at, over, leaves }) => ({ at, over: over.map(digits), leaves: leaves.map(digits) })) };
 }
 
 function formatted({ bias, trees }: Forest): string {
