@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLabel } from '../../src/consent/label';
 import labels from './words/labels.json';
+import { cpuTime } from '../support/cpu-time';
 
 const same: Record<string, string[]> = { accept: ['accept', 'ok'], reject: ['reject', 'necessary'], necessary: ['necessary', 'reject'] };
 const cases = Object.entries(labels).flatMap(([lang, roles]) => Object.entries(roles as Record<string, string[]>).map(([role, list]) => [lang, role, list] as const));
@@ -37,8 +38,7 @@ describe('labels', () => {
   });
 
   it('of great length end soon', () => {
-    const start = performance.now();
-    for (const part of ['accept ', 'no ', 'a', '쿠키 ', 'x'.repeat(40)]) readLabel(part.repeat(50_000));
-    expect(performance.now() - start).toBeLessThan(50);
+    const labels = ['accept ', 'no ', 'a', '쿠키 ', 'x'.repeat(40)].map((part) => part.repeat(50_000));
+    expect(cpuTime(() => labels.forEach((label) => readLabel(label)))).toBeLessThan(50);
   });
 });

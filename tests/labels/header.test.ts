@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDisclosure } from '../../src/labels/header';
 import { judge, storyPage, verdicts } from './support/page';
+import { cpuTime } from '../support/cpu-time';
 
 describe('the AI-Disclosure header', () => {
   test.each([
@@ -27,9 +28,7 @@ describe('the AI-Disclosure header', () => {
 
   test('gives its parameters, the first of a name, in bounded time', () => {
     expect([...parseDisclosure('mode=a, Mode=b; x="1;2"')]).toEqual([['mode', 'a'], ['x', '1;2']]);
-    const start = performance.now();
-    parseDisclosure('mode='.repeat(100_000));
-    parseDisclosure(`${'a'.repeat(100_000)}="`);
-    expect(performance.now() - start).toBeLessThan(50);
+    const hostile = ['mode='.repeat(100_000), `${'a'.repeat(100_000)}="`];
+    expect(cpuTime(() => hostile.forEach(parseDisclosure))).toBeLessThan(50);
   });
 });

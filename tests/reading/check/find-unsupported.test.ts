@@ -5,7 +5,7 @@ import type { ArticleText } from '../../../src/reading/types';
 import { block, sampleArticle } from '../engines/samples';
 
 const article = (text: string, lang = 'en'): ArticleText => ({ headline: '', byline: '', lang, dir: 'ltr', blocks: [block(text, lang)] });
-import { cpuTime } from '../cpu-time';
+import { cpuTime } from '../../support/cpu-time';
 
 describe('findUnsupported', () => {
   test.each([

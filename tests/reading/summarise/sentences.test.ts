@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import abbreviations from '../../../src/reading/summarise/abbreviations.json';
 import { sentencesOf } from '../../../src/reading/summarise/sentences';
-import { cpuTime } from '../cpu-time';
+import { cpuTime } from '../../support/cpu-time';
 
 const split = (text: string, lang = 'en') => sentencesOf(text, lang).map((sentence) => sentence.text);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { summarise } from '../../../src/reading/summarise/summarise';
 import type { ArticleText, TextBlock } from '../../../src/reading/types';
-import { cpuTime } from '../cpu-time';
+import { cpuTime } from '../../support/cpu-time';
 import { block } from '../engines/samples';
 
 const article = (blocks: (string | TextBlock)[], headline = '', lang = 'en'): ArticleText => ({
