@@ -1,6 +1,7 @@
 import type { PageContents } from '../article/types';
 import type { Budget } from '../shared/budget';
 import { queryAll } from '../shared/dom';
+import { mayNameAgent } from './grammar/gate';
 import { readLabel } from './grammar/read';
 import { withoutLayout } from './geometry';
 import type { BoxOf } from './geometry';
@@ -48,6 +49,7 @@ export interface Judged {
 export function judge(document: Document, contents: PageContents, context: JudgeContext): Judged {
   const { url, rules, header, budget, memory } = context;
   const read = context.readLabel ?? readLabel;
+  const mayTell = context.readLabel ? () => true : mayNameAgent;
   memory?.begin(document);
   const items = itemsOf(contents);
   const regions = regionsOf(document, items, contents, context.boxOf ?? withoutLayout, budget);
@@ -56,7 +58,7 @@ export function judge(document: Document, contents: PageContents, context: Judge
   if (body) {
     const page = readLines(body, ancestorsOf(items), edgesOf(items), budget);
     addBadges(document, regions, page.order, budget);
-    addLabelEvidence({ document, items, regions, read, budget, langs: langsOf(contents), page, memory: memory ?? null });
+    addLabelEvidence({ document, items, regions, read, mayTell, budget, langs: langsOf(contents), page, memory: memory ?? null });
     addRules(rules, { url, items, regions, page });
   }
   const told = items.filter(isTold).map(({ kind, name, element, target, evidence }) => ({ kind, name, element, target, verdict: verdictOf(evidence) }));

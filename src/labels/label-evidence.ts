@@ -26,6 +26,8 @@ export interface LabelContext {
   regions: Regions;
   read: LabelReader;
   budget: Budget;
+  /** False for a line that no reader can find anything in: where it stands need not be known. */
+  mayTell: (text: string) => boolean;
   /** Languages of the page, most likely first. */
   langs: string[];
   page: PageLines;
@@ -72,15 +74,18 @@ function* namedElements(document: Document, budget: Budget): Generator<Line> {
   }
 }
 
-/** True when the line is a label, whether or not an item was found for it. */
+/** True when the line is a label, whether or not an item was found for it; of a page translated in place its original speaks. */
 function addLine(line: Line, named: Place | null, context: LabelContext): boolean {
-  const { items, regions, langs, page } = context;
+  const { items, regions, langs, page, memory } = context;
+  const remembered = named ? null : (memory?.recall(line.element) ?? null);
+  if (!remembered && !context.mayTell(line.text)) return false;
   const part = regions.partOf(line.element);
   const holder = holderOf(line.element, part, regions);
   if (isHeadline(line, holder)) return false;
   const first = named ?? placeOf(line, holder, part, page.order);
   if (!isReadable(line, first, part, holder)) return false;
-  const reading = readOf(line, named, hintFor(part, first, langs, line.text.length), context);
+  const reading = remembered ?? context.read(line.text, hintFor(part, first, langs, line.text.length));
+  if (reading && !named) memory?.note(line.element, reading);
   if (!reading || !canBeSeen(line.element, holder?.element ?? null)) return false;
   const owner = holder ?? regions.storyBeside(line.element);
   const place = owner === holder || named ? first : placeOf(line, owner, part, page.order);
@@ -93,14 +98,6 @@ function addLine(line: Line, named: Place | null, context: LabelContext): boolea
     if (!(owner && item.kind === 'article' && regions.inTeaser(line.element, owner))) add(item, evidence);
   }
   return true;
-}
-
-/** What a line says; of a page translated in place, what its original said. */
-function readOf(line: Line, named: Place | null, hint: LabelHint, { read, memory }: LabelContext): LabelReading | null {
-  const remembered = named ? null : (memory?.recall(line.element) ?? null);
-  const reading = remembered ?? read(line.text, hint);
-  if (reading && !named) memory?.note(line.element, reading);
-  return reading;
 }
 
 /** The card or article that words belong to: by where they stand, among cards by what they stand next to. */

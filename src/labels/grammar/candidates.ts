@@ -16,16 +16,18 @@ const scripts: [string, RegExp][] = [
 const enough = 0.7;
 
 /**
- * The languages that may judge a text: those of its script and English;
+ * The languages that may judge a text: the page's own, if it knows every word; else those of its script and English;
  * of the many in Latin script only the page's and English, if these know the text well enough.
  */
 export function candidates(text: Normalised, langs: readonly string[]): Lexicon[] {
   const found = scripts.filter(([, pattern]) => pattern.test(text.low)).map(([code]) => code);
   const used = found.length > 0 ? found : ['Latn'];
   const all = languages.filter((file) => file.lang === 'en' || (file.scripts ?? ['Latn']).some((code) => used.includes(code)));
+  const own = all.filter((file) => isOneOf(file, langs)).map(lexiconOf);
+  if (own.some((lexicon) => share(text, lexicon) === 1)) return own;
   if (found.length > 0 || langs.length === 0) return all.map(lexiconOf);
-  const own = all.filter((file) => file.lang === 'en' || isOneOf(file, langs)).map(lexiconOf);
-  return own.some((lexicon) => share(text, lexicon) >= enough) ? own : all.map(lexiconOf);
+  const nearest = [...own, ...all.filter((file) => file.lang === 'en' && !isOneOf(file, langs)).map(lexiconOf)];
+  return nearest.some((lexicon) => share(text, lexicon) >= enough) ? nearest : all.map(lexiconOf);
 }
 
 /** "pt-BR" is pt, "no" is nb, "zh-TW" is left to the script. */

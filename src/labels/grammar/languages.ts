@@ -60,5 +60,8 @@ export function lexiconOf(file: PackedFile): Lexicon {
 /** Only the names of tools. */
 export const toolLexicon = once(() => lexiconFrom([tools()], { lang: '' }));
 
-/** How words for AI and names of tools begin (`PackedPhrases.starts`). */
-export const agentStarts = once((): ReadonlySet<string> => new Set(phrases.starts.split('|')));
+/** How words for AI and names of tools begin (`PackedPhrases.starts`), and their first letters. */
+export const agentStarts = once((): { starts: ReadonlySet<string>; first: ReadonlySet<string> } => {
+  const starts = phrases.starts.split('|');
+  return { starts: new Set(starts), first: new Set(starts.map((word) => word[0]!.toLowerCase())) };
+});

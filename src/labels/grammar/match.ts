@@ -4,7 +4,7 @@ import type { Normalised } from './normalise';
 import { deniable, roleSet } from './roles';
 import { start, type Entry, type Trie } from './trie';
 
-const shortestName = 6;
+const shortestName = 7;
 const longestEnding = 5;
 
 /** A known word or phrase that begins at some place. */

@@ -50,8 +50,8 @@ export interface PackedPhrases extends SharedCodes {
   /** Codes of the kinds. */
   kindCodes: CodeCounts;
   /**
-   * How words for AI and names of tools begin in all languages, parted by `|`: up to four letters, fewer in scripts without spaces.
-   * A short word stands whole, with capitals if only these are meant; a short stem ends in `*`.
+   * How words for AI and names of tools begin in all languages, parted by `|`: up to seven letters, fewer in scripts without spaces.
+   * A shorter word stands whole, with capitals if only these are meant; a shorter stem ends in `*`.
    */
   starts: string;
   /** Names of tools; the number of a word is its place in `toolNames`, with codes of its own. */

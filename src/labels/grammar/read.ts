@@ -83,7 +83,7 @@ function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], qu
       return { lexicon, tokens, score: coverage(tokens, lexicon, hint) };
     })
     .sort((a, b) => b.score - a.score);
-  const telling = isOwnName(ranked[0], hint) ? [] : ranked.filter(({ tokens }) => tokens.some((token) => (token.roles & ~agents) !== 0));
+  const telling = ranked.filter(({ tokens }) => tokens.some((token) => (token.roles & ~agents) !== 0));
   if (ranked.every(({ tokens }) => !mayTell(tokens))) return null;
   for (const { lexicon, tokens, score } of telling.length > 0 ? telling : ranked.slice(0, 1)) {
     if (score < 0.8 * ranked[0]!.score) return null;
@@ -95,11 +95,6 @@ function readSegment(text: Normalised, segment: Segment, lexicons: Lexicon[], qu
     if (outcome !== 'nothing') return { ...outcome, lang: lexicon.lang };
   }
   return null;
-}
-
-/** "生成AI" on a Japanese page is one word for AI, though Chinese reads two into it. */
-function isOwnName(best: { lexicon: Lexicon; tokens: Token[] } | undefined, { langs }: Hint): boolean {
-  return best !== undefined && isOneOf(best.lexicon, langs ?? []) && best.tokens.every((token) => (token.roles & agents) !== 0);
 }
 
 function mayTell(tokens: Token[]): boolean {

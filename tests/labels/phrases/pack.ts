@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isGlued } from '../../../src/labels/grammar/lexicon';
-import { shortStart, startLength, toolStart } from '../../../src/labels/grammar/gate';
+import { shortStart, startLength, stemMark } from '../../../src/labels/grammar/gate';
 import { charKind } from '../../../src/labels/grammar/letters';
 import { normalise } from '../../../src/labels/grammar/normalise';
 import type { PackedPhrases, PhraseFile, ToolFile } from '../../../src/labels/grammar/phrase-file';
@@ -154,16 +154,26 @@ function inBothAlphabets(file: PhraseFile, byLang: Map<string, PhraseFile>): Phr
 function startsOf(files: PhraseFile[], toolWords: PackedWord[]): string {
   const agents = files.flatMap((file) => wordsOf(file, ['agent', 'weak'])).map(({ word, form }) => {
     if ((form & open.capitals) !== 0) return word.toUpperCase();
-    return (form & open.right) !== 0 && word.length < startLength && charKind(word[0]!) === 'letter' ? `${word}*` : word;
+    return (form & open.right) !== 0 && word.length < startLength && isSpaced(word) ? word + stemMark : word;
   });
-  const tools = new Set(toolWords.map(({ word }) => word));
-  const words = new Set([...agents, ...tools]);
-  const lengthOf = (word: string): number => {
-    if (charKind(word[0]!) !== 'letter') return shortStart;
-    return tools.has(word) && word.length >= toolStart ? toolStart : startLength;
-  };
-  const needless = (word: string): boolean => !word.endsWith('*') && (/^\p{N}/u.test(word) || words.has(/^\p{L}{1,3}(?=[^\p{L}\p{M}])/u.exec(word)?.[0] ?? ''));
-  return [...new Set([...words].filter((word) => !needless(word)).map((word) => word.slice(0, lengthOf(word))))].sort().join('|');
+  const words = new Set([...agents, ...toolWords.map(({ word }) => word)]);
+  const startOf = (word: string): string => word.slice(0, isSpaced(word) ? startLength : shortStart);
+  const starts = new Set([...words].filter((word) => !namesShorterAgent(word, words)).map(startOf));
+  return [...starts].filter((start) => !holdsStem(start, starts)).sort().join('|');
+}
+
+const isSpaced = (word: string): boolean => ['letter', 'digit'].includes(charKind(word[0]!));
+
+/** "AI tool", "generative AI": one of its words opens the gate by itself. */
+function namesShorterAgent(word: string, words: Set<string>): boolean {
+  const parts = word.split(' ');
+  return parts.length > 1 && parts.some((part) => words.has(part) || (part.length <= 3 && words.has(part.toUpperCase())));
+}
+
+/** "robotext" next to "robot*". */
+function holdsStem(start: string, starts: Set<string>): boolean {
+  for (let length = 2; length < start.length - Number(start.endsWith(stemMark)); length += 1) if (starts.has(start.slice(0, length) + stemMark)) return true;
+  return false;
 }
 
 function traits({ lang, base, scripts, verbLast, commaClauses, verbSecond, byWord, inflectsNames, prefixes, negativePrefix, negativeEndings }: PhraseFile): Omit<PackedPhrases['languages'][number], 'words'> {
