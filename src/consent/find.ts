@@ -9,7 +9,7 @@ import { isDialog, readPrompt, topicOf, type Prompt } from './prompt';
 import { budgetFor, type Sight } from './sight';
 import { parentAcross, textBelow } from './walk';
 
-const DECISIVE = new Set<Role>(['accept', 'reject', 'necessary', 'settings', 'save', 'ok', 'leave']);
+const DECISIVE = new Set<Role>(['accept', 'reject', 'necessary', 'settings', 'save', 'ok', 'close', 'leave']);
 const MAX_CLIMB = 14;
 /** A box with more text than this is a page, not a prompt. */
 const MAX_BOX = 9000;

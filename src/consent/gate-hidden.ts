@@ -7,9 +7,9 @@ const MAX_CLIMB = 40;
 const FADING = [40, 100, 200, 400, 800, 1600];
 const shows: MutationObserverInit = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open'] };
 
-/** Controls of prompts that are in the page but cannot be seen yet. Only what they stand in is watched, not the page. */
+/** Controls of prompts, and words of such, that are in the page but cannot be seen yet. Only what they stand in is watched, not the page. */
 export class Hidden {
-  private readonly controls = new Set<Element>();
+  private readonly controls = new Map<Element, Element | undefined>();
   private readonly observer: MutationObserver;
   private timers: ReturnType<typeof setTimeout>[] = [];
 
@@ -21,9 +21,10 @@ export class Hidden {
     return this.controls.size;
   }
 
-  add(control: Element): void {
+  /** `box` is the prompt's, where it is known. */
+  add(control: Element, box?: Element): void {
     if (this.controls.size >= MOST || this.controls.has(control)) return;
-    this.controls.add(control);
+    this.controls.set(control, box);
     let node: Node | null = control;
     for (let steps = 0; node && steps < MAX_CLIMB; steps++) {
       if (isElement(node)) this.observer.observe(node, shows);
@@ -34,13 +35,13 @@ export class Hidden {
   }
 
   /** Those that show now. They are watched no longer, nor are those that were taken away. */
-  takeShown(): Element[] {
-    const shown: Element[] = [];
-    for (const control of this.controls) {
+  takeShown(): [Element, Element | undefined][] {
+    const shown: [Element, Element | undefined][] = [];
+    for (const [control, box] of this.controls) {
       const here = isHere(control);
       if (here && !this.isShown(control)) continue;
       this.controls.delete(control);
-      if (here) shown.push(control);
+      if (here) shown.push([control, box]);
     }
     if (this.controls.size === 0) this.stop();
     return shown;

@@ -28,7 +28,7 @@ export function outermostHost(node: Node): Element | null {
 }
 
 /** The element above, out of shadow roots too. */
-function above(node: Node): Element | null {
+export function above(node: Node): Element | null {
   const parent = parentOf(node);
   if (!parent || isElement(parent)) return parent;
   return nodeTypeOf(parent) === 11 ? ((parent as ShadowRoot).host ?? null) : null;

@@ -4,6 +4,7 @@ import { Frames } from './gate-frames';
 import { Halves } from './gate-halves';
 import { Hidden } from './gate-hidden';
 import { boxAround, isHere, isLabel, isShown, rootOf, type KnownTexts } from './gate-look';
+import { Overlays } from './gate-overlay';
 import { Pace } from './gate-pace';
 import { FreshNodes } from './gate-queue';
 
@@ -37,6 +38,7 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
   const fresh = new FreshNodes();
   const frames = new Frames();
   const halves = new Halves();
+  const overlays = new Overlays();
   const pace = new Pace();
   /** Custom elements whose shadow root may still come. */
   const hosts = new Set<Element>();
@@ -78,7 +80,12 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
 
   const considerText = (text: Text): void => {
     const parent = parentOf(text);
-    if (parent && isElement(parent) && isLabel(text.data)) return consider(text, parent);
+    if (parent && isElement(parent)) {
+      if (isLabel(text.data)) return consider(text, parent);
+      const box = overlays.boxAround(text, parent);
+      if (box && shown(parent)) return void tell(box);
+      if (box) hidden.add(parent, box);
+    }
     const half = halves.addText(text);
     if (half && shown(half.control)) tell(half.host);
   };
@@ -101,7 +108,10 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
       if (inner) changes.enter(inner);
     }
     frames.look((inner) => changes.enter(inner), (frame) => tell(frame, frame));
-    for (const control of hidden.takeShown()) consider(control.firstChild ?? control, control);
+    for (const [control, box] of hidden.takeShown()) {
+      if (box) tell(box);
+      else consider(control.firstChild ?? control, control);
+    }
   };
 
   const look = (): void => {
@@ -112,6 +122,7 @@ export function watchForPrompt(document: Document, options: GateOptions): void {
       address = document.location?.href;
       begun = start;
       tells = 0;
+      overlays.reset();
     }
     told = told.filter(isHere);
     texts = new Map();

@@ -18,7 +18,12 @@ const MAX_WALL = 6000;
 const MIN_PROSE = 100;
 /** An in-flow box with more text than this is an article or a policy. */
 const MAX_IN_FLOW = 1600;
+/** How much a box must speak of consent and the usual matters where it names no cookies: pictures, meetings and courses need consent, too. */
+const MIN_CONSENT = 6;
 const MAX_NOTICE = 700;
+/** … and fewer words of consent are enough where hardly anything else is said. */
+const MAX_SHORT_NOTICE = 300;
+const MIN_NOTICE = 4;
 
 const nothing: Judgement = { is: 'nothing' };
 const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
@@ -28,12 +33,23 @@ const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
  * `opened` says that it is a layer of a prompt already judged.
  */
 export function judge(prompt: Prompt, opened = false): Judgement {
+  if (!opened && isNotice(prompt)) return { is: 'prompt' };
   if (!opened && isMenu(prompt)) return nothing;
   const judgement = judgeBox(prompt, opened);
   return judgement.is === 'left-alone' && isFurniture(prompt) ? nothing : judgement;
 }
 
 const offers = ({ controls }: Prompt, ...roles: Role[]): boolean => controls.some(({ role }) => roles.includes(role));
+
+/**
+ * A notice that says what the reader agrees to and can only be closed. Closing stands on all kinds of boxes: what lies over
+ * the page must be short, and speak of cookies and agreeing and of no other matter.
+ */
+function isNotice(prompt: Prompt): boolean {
+  const { agrees, overlay, text, topic, other, pays, container } = prompt;
+  if (offers(prompt, 'accept', 'ok', 'reject', 'necessary', 'save', 'settings', 'leave') || !offers(prompt, 'close')) return false;
+  return agrees && overlay && text.length <= MAX_NOTICE && topic >= MIN_NOTICE && other === 0 && !pays && queryAll(container, ENTRY).length === 0;
+}
 
 /** Links side by side, "cookie settings" among them, without a sentence that asks: a way back to the prompt, not the prompt. */
 function isMenu(prompt: Prompt): boolean {
@@ -63,10 +79,12 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;
   if (opened) return { is: 'prompt' };
+  if (!prompt.tracks && topic < MIN_CONSENT && !namesConsent(prompt)) return nothing;
+  if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
   if (topic + kinds < 4 || (topic < 3 && !(yes && no && namesConsent(prompt)))) return nothing;
   if (overlay) return { is: 'prompt' };
-  if (kinds < 2) return topic >= 5 && (yes || no) && text.length <= MAX_NOTICE ? { is: 'prompt' } : nothing;
+  if (kinds < 2) return (yes || no) && (topic >= 5 ? text.length <= MAX_NOTICE : other === 0 && prompt.agrees && text.length <= MAX_SHORT_NOTICE) ? { is: 'prompt' } : nothing;
   return (yes || no) && text.length <= MAX_IN_FLOW ? { is: 'prompt' } : nothing;
 }
 

@@ -72,7 +72,7 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   if (of('info').length) return answer('info');
   if (of('ok').length) return answer('ok');
   if (of('close').length) return answer('close');
-  return all && of('strong').length > 0 && !optional.length ? answer('accept', true) : answer('none');
+  return all && of('strong').length + of('consent').length > 0 && !optional.length ? answer('accept', true) : answer('none');
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Hit } from './matcher';
 import { leaveFields } from './words/types';
 
 /** What a box is about stands at its beginning: words in the first characters weigh more. */
-const LEAD = 170;
+export const LEAD = 170;
 const IN_LEAD = 3;
 const LATER = 1;
 /** Real prompts speak of these too ("you can withdraw", "instead of paying"): later in the text they tell nothing. */

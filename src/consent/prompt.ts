@@ -4,7 +4,7 @@ import { controlsBelow, type Control } from './controls';
 import { fold } from './fold';
 import { readLabel, type Label, type Role } from './label';
 import { languagesOf, withEnglish } from './language';
-import { otherMatters } from './leave';
+import { LEAD, otherMatters } from './leave';
 import { allWords, type Hit } from './matcher';
 import { parentAcross, textBelow, type RootOf } from './walk';
 
@@ -24,8 +24,14 @@ export interface Prompt {
   overlay: boolean;
   /** How much it speaks of other matters; a prompt's topic outweighs them. */
   other: number;
+  /** It speaks of cookies or their like, not of consent alone. */
+  tracks: boolean;
+  /** It begins with a video, map or other content that would be loaded. */
+  embeds: boolean;
   /** Words of paying or subscribing occur. */
   pays: boolean;
+  /** Words of agreeing occur: "by using this site you accept …". */
+  agrees: boolean;
 }
 
 const MAX_TEXT = 12_000;
@@ -36,7 +42,7 @@ export function topicOf(hits: Hit[], folded: string, languages: readonly string[
   const weak = new Set<string>();
   for (const hit of hits) {
     if (!languages.includes(hit.lang)) continue;
-    if (hit.field === 'strong') strong.add(folded.slice(hit.start, hit.end));
+    if (hit.field === 'strong' || hit.field === 'consent') strong.add(folded.slice(hit.start, hit.end));
     if (hit.field === 'weak') weak.add(folded.slice(hit.start, hit.end));
   }
   if (strong.size === 0) return weak.size >= 3 ? 2 : 0;
@@ -92,6 +98,7 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
   const pageLanguage = attributeOf(ownerDocumentOf(container)?.documentElement ?? container, 'lang') ?? '';
   const languages = languagesOf(hits, pageLanguage);
   const controls = believable(controlsBelow(container, rootOf, budget).map((control) => withRole(control, languages)));
+  const speaksOf = (field: Hit['field'], before = Infinity): boolean => hits.some((hit) => hit.field === field && hit.start < before && languages.includes(hit.lang));
   return {
     container,
     controls,
@@ -101,6 +108,9 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     topic: topicOf(hits, folded, withEnglish(languages)),
     overlay: liesOver(container),
     other: otherMatters(hits, folded, languages),
-    pays: hits.some((hit) => hit.field === 'pay' && languages.includes(hit.lang)),
+    tracks: speaksOf('strong'),
+    embeds: speaksOf('embed', LEAD),
+    pays: speaksOf('pay'),
+    agrees: speaksOf('accept'),
   };
 }

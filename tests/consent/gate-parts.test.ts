@@ -102,7 +102,7 @@ describe('hidden controls', () => {
     expect(hidden.takeShown()).toEqual([]);
     no!.remove();
     shown = true;
-    expect(hidden.takeShown()).toEqual([yes]);
+    expect(hidden.takeShown()).toEqual([[yes, undefined]]);
     expect(hidden.size).toBe(0);
   });
 
