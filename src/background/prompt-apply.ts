@@ -76,8 +76,7 @@ async function siteOfTab(tabId: number): Promise<string> {
 export const promptChangeHandlers: HandlersOf<'prompt.undo' | 'prompt.apply'> = {
   async 'prompt.undo'({ tabId }) {
     const site = await siteOfTab(tabId);
-    const { document } = await store.read();
-    await store.change({ kind: 'site', host: site, site: { ...document.sites.get(site), mode: 'ask' } });
+    await store.change({ kind: 'site', host: site, patch: { mode: 'ask' } });
     return askAgain(tabId, site);
   },
 

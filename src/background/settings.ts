@@ -42,7 +42,7 @@ export const settingsHandlers: HandlersOf<
   'settings.change': ({ name, value }) => (name.startsWith('marks.') ? changeMarks : change)({ kind: 'value', name: name as SettingName, value }),
   'rule.add': ({ rule }) => changeMarks({ kind: 'add-rule', rule }),
   'rule.remove': ({ rule }) => changeMarks({ kind: 'remove-rule', rule }),
-  'site.change': ({ host, site }) => changeMarks({ kind: 'site', host, site: site as Change extends { site: infer S } ? S : never }),
+  'site.change': ({ host, patch }) => changeMarks({ kind: 'site', host, patch }),
   'settings.export': async () => exportSettings((await store.read()).document),
   async 'settings.import'({ text }) {
     const read = importSettings(text);

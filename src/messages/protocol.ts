@@ -37,10 +37,11 @@ export interface SettingsView {
   newer: boolean;
 }
 
-const siteSchema = v.object({
-  mode: v.optional(v.picklist(modes)),
-  purposes: v.optional(v.array(v.picklist(purposes))),
-  marks: v.optional(v.boolean()),
+/** What changes for one site: null takes a choice back, what is absent stays. */
+const sitePatchSchema = v.object({
+  mode: v.optional(v.nullable(v.picklist(modes))),
+  purposes: v.optional(v.nullable(v.array(v.picklist(purposes)))),
+  marks: v.optional(v.nullable(v.boolean())),
 });
 
 const textSchema = v.object({
@@ -86,7 +87,7 @@ export const protocol = {
   /** Makes the site ask again, so that a changed preference has an effect now. */
   'prompt.apply': row(['popup'], v.object({ tabId: tab }))<PromptEffect>(),
   'tab.state': row(['popup'], v.object({ tabId: tab }))<TabState>(),
-  'site.change': row(['popup', 'options'], v.object({ host: short(300), site: v.nullable(siteSchema) }))<SettingsView>(),
+  'site.change': row(['popup', 'options'], v.object({ host: short(300), patch: v.nullable(sitePatchSchema) }))<SettingsView>(),
 
   'settings.get': row(ourPages, nothing)<SettingsView>(),
   'settings.change': row(['options', 'welcome', 'popup', 'reader'], v.object({ name: short(60), value: v.unknown() }))<SettingsView>(),

@@ -5,7 +5,7 @@ import type { SettingsView } from '../messages/protocol';
 /** What was chosen for single sites, with a way back to the general settings. */
 export function Sites({ view, onView }: { view: SettingsView; onView: (view: SettingsView) => void }) {
   const sites = Object.entries(view.sites);
-  const remove = (host: string): void => void call('site.change', { host, site: null }).then(onView);
+  const remove = (host: string): void => void call('site.change', { host, patch: null }).then(onView);
   return (
     <section class="sheet" aria-labelledby="sites-title">
       <h2 id="sites-title">{text('sitesTitle')}</h2>

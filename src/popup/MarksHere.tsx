@@ -16,8 +16,7 @@ interface Props {
 export function MarksHere({ site, own, report, onChange }: Props) {
   const [made, setMade] = useState(false);
   const switchOff = async (off: boolean): Promise<void> => {
-    const { marks: _marks, ...rest } = own;
-    await call('site.change', { host: site, site: off ? { ...rest, marks: false } : rest });
+    await call('site.change', { host: site, patch: { marks: off ? false : null } });
     onChange();
   };
   return (

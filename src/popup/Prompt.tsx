@@ -25,9 +25,8 @@ export function Prompt({ tabId, state, onChange }: Props) {
   const site = state.site!;
   const told = (change: Promise<PromptEffect>): Promise<void> => change.then(setEffect, () => setEffect('later')).then(onChange);
   const change = (value: string): void => {
-    const { mode: _mode, purposes: _purposes, ...rest } = settings.own;
-    const own = value === '' ? rest : { ...rest, mode: value as Mode };
-    void told(call('site.change', { host: site, site: own }).then(() => call('prompt.apply', { tabId })));
+    const patch = value === '' ? { mode: null, purposes: null } : { mode: value as Mode, purposes: null };
+    void told(call('site.change', { host: site, patch }).then(() => call('prompt.apply', { tabId })));
   };
   const undo = (): void => void told(call('prompt.undo', { tabId }));
   const acted = prompt && (prompt.status === 'verified' || prompt.status === 'done');

@@ -14,6 +14,14 @@ export const siteSchema = v.object({
 });
 export type SiteSettings = v.InferOutput<typeof siteSchema>;
 
+/** A change of what was chosen for one site: null takes a choice back, what is absent stays. */
+export type SitePatch = { [K in keyof SiteSettings]?: SiteSettings[K] | null };
+
+/** What is chosen for a site after a change; throws where a value does not fit. */
+export function patchSite(site: SiteSettings, patch: SitePatch): SiteSettings {
+  return v.parse(siteSchema, Object.fromEntries(Object.entries({ ...site, ...patch }).filter(([, value]) => value !== null)));
+}
+
 /** All that the reader chose. */
 export interface SettingsDocument {
   values: Settings;

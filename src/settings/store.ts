@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { heal, limits, siteSchema, toStored } from './document';
-import type { Healed, SettingsDocument, SiteSettings } from './document';
+import { heal, limits, patchSite, toStored } from './document';
+import type { Healed, SettingsDocument, SitePatch } from './document';
 import { addRule, removeRule, ruleSchema } from './rules';
 import { fields, secretNames } from './schema';
 import type { SettingName } from './schema';
@@ -19,7 +19,8 @@ export class SettingsError extends Error {}
 
 export type Change =
   | { kind: 'value'; name: SettingName; value: unknown }
-  | { kind: 'site'; host: string; site: SiteSettings | null }
+  /** `null` forgets the site. */
+  | { kind: 'site'; host: string; patch: SitePatch | null }
   | { kind: 'add-rule'; rule: unknown }
   | { kind: 'remove-rule'; rule: unknown };
 
@@ -70,9 +71,11 @@ export class SettingsStore {
       if (!parsed?.success) throw new SettingsError(change.name);
       Object.assign(document.values, { [change.name]: parsed.output });
     } else if (change.kind === 'site') {
-      if (change.site === null || Object.keys(change.site).length === 0) document.sites.delete(change.host);
-      else if (document.sites.size >= limits.sites && !document.sites.has(change.host)) throw new SettingsError('sites');
-      else document.sites.set(change.host, v.parse(siteSchema, change.site));
+      const { host, patch } = change;
+      const site = patch === null ? {} : patchSite(document.sites.get(host) ?? {}, patch);
+      if (Object.keys(site).length === 0) document.sites.delete(host);
+      else if (document.sites.size >= limits.sites && !document.sites.has(host)) throw new SettingsError('sites');
+      else document.sites.set(host, site);
     } else {
       const { success, output: rule } = v.safeParse(ruleSchema, change.rule);
       if (!success) throw new SettingsError('rule');

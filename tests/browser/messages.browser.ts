@@ -23,7 +23,7 @@ test('a content script may not change settings or start an engine', async (t) =>
     ['settings.change', '{ name: "prompts.mode", value: "accept" }'],
     ['settings.get', '{}'],
     ['settings.export', '{}'],
-    ['site.change', '{ host: "x.example", site: { mode: "accept" } }'],
+    ['site.change', '{ host: "x.example", patch: { mode: "accept" } }'],
     ['reading.start', '{}'],
     ['tab.state', `{ tabId: ${page.tabId} }`],
   ] as const) {

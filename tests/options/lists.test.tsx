@@ -27,7 +27,7 @@ describe('what was chosen for single sites', () => {
     expect(rows.map((row) => row.querySelector('bdi')?.textContent)).toEqual(['a.example', 'b.example']);
     expect(new Set(rows.map((row) => row.querySelector('.quiet')?.textContent.trim())).size).toBe(2);
     await doing(() => button(rows[1]!, 'b.example').click());
-    expect(asked).toEqual([{ type: 'site.change', body: { host: 'b.example', site: null } }]);
+    expect(asked).toEqual([{ type: 'site.change', body: { host: 'b.example', patch: null } }]);
     expect(onView).toHaveBeenCalledWith(next);
   });
 

@@ -56,10 +56,11 @@ describe('SettingsStore', () => {
       store.change({ kind: 'value', name: 'marks.style', value: 'icon' }),
       store.change({ kind: 'value', name: 'reading.language', value: 'ko' }),
       store.change({ kind: 'value', name: 'marks.style', value: 'off' }),
-      store.change({ kind: 'site', host: 'a.example', site: { mode: 'ask' } }),
+      store.change({ kind: 'site', host: 'a.example', patch: { mode: 'ask' } }),
+      store.change({ kind: 'site', host: 'a.example', patch: { marks: false } }),
     ]);
     const { values, sites } = (await store.read()).document;
-    expect([values['marks.style'], values['reading.language'], sites.get('a.example')]).toEqual(['off', 'ko', { mode: 'ask' }]);
+    expect([values['marks.style'], values['reading.language'], sites.get('a.example')]).toEqual(['off', 'ko', { mode: 'ask', marks: false }]);
   });
 
   it.each([
@@ -84,8 +85,10 @@ describe('SettingsStore', () => {
 
   it('forgets a site when nothing of its own is left', async () => {
     const store = new SettingsStore(slowArea());
-    await store.change({ kind: 'site', host: 'a.example', site: { mode: 'ask' } });
-    await store.change({ kind: 'site', host: 'a.example', site: {} });
+    await store.change({ kind: 'site', host: 'a.example', patch: { mode: 'ask', marks: false } });
+    await store.change({ kind: 'site', host: 'a.example', patch: { mode: null } });
+    expect((await store.read()).document.sites.get('a.example')).toEqual({ marks: false });
+    await store.change({ kind: 'site', host: 'a.example', patch: { marks: null } });
     expect((await store.read()).document.sites.size).toBe(0);
   });
 
