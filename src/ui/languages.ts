@@ -15,5 +15,17 @@ export function nameOfLanguage(tag: string): string {
   }
 }
 
+function written(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return tag;
+  }
+}
+
+/** Whether who reads one reads the other: regions do not matter, the script does (Simplified and Traditional Chinese). */
+export const readsAlike = (one: string, other: string): boolean => written(one) === written(other);
+
 /** The language to read in: the reader's choice, else the browser's. */
 export const readingLanguage = (chosen: string): string => chosen || browserLanguage();

@@ -1,15 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../i18n/text';
-import { nameOfLanguage, readingLanguages } from '../languages';
+import { nameOfLanguage, readingLanguages, readsAlike } from '../languages';
 import { labelKind } from './labels';
 import { Labels } from './Labels';
 import { Pairs } from './Pairs';
 import { Progress } from './Progress';
 import { useTranslation } from './useTranslation';
 import type { Offer, What } from './useTranslation';
-
-const sameLanguage = (one: string, other: string): boolean => one.split('-')[0] === other.split('-')[0];
 
 interface Props {
   tabId: number;
@@ -69,7 +67,7 @@ const buttons = { summary: 'translateSummary', article: 'translateArticle', sele
 
 function Start({ offer, whats, start }: { offer: Offer; whats: readonly What[]; start: (what: What) => void }) {
   const { article, choice, labels, lang, selection, to } = offer;
-  if (sameLanguage(lang, to) && !selection) return <p class="quiet">{text('translationSame')}</p>;
+  if (readsAlike(lang, to) && !selection) return <p class="quiet">{text('translationSame')}</p>;
   if (choice.state === 'unavailable') return <p class="quiet">{text('translationNone')}</p>;
   const possible = { selection: selection.trim() !== '', labels: labels.length > 0, article: article !== null, summary: article !== null };
   const offered = whats.filter((what) => possible[what]);
