@@ -72,11 +72,12 @@ async function answer(document: Document, preference: Preference, context: Answe
     way = own.way;
     choice = own.choice;
   }
-  let verdict = verify(choice, before, readStorage(), null);
+  const chosen = choice === 'necessary' ? preference.purposes : [];
+  let verdict = verify(choice, before, readStorage(), null, chosen);
   for (const milliseconds of SETTLE) {
     if (verdict.status === 'verified' || context.signal.aborted) break;
     await wait(milliseconds);
-    verdict = verify(choice, before, readStorage(), (await context.readPage?.().catch(() => null)) ?? null);
+    verdict = verify(choice, before, readStorage(), (await context.readPage?.().catch(() => null)) ?? null, chosen);
   }
   place.putBack();
   if (verdict.status !== 'could-not') await place.release(wait);

@@ -9,6 +9,8 @@ export interface DecisionReading {
   decision: Decision;
   /** False where a bare `true` or `1` may as well mean "the prompt was answered". */
   sure: boolean;
+  /** The site's own names of what is granted one by one. */
+  granted: string[];
 }
 
 const sets = Object.fromEntries(Object.entries(words).map(([name, list]) => [name, new Set(list)])) as Record<keyof typeof words, Set<string>>;
@@ -25,7 +27,7 @@ const DAY = /^20\d\d-\d\d-\d\d/;
 const folded = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 interface Count {
-  granted: number;
+  granted: string[];
   denied: number;
   /** Lists and objects that name what is granted, with nothing in them but the essential. */
   essentialOnly: number;
@@ -37,11 +39,11 @@ interface Count {
 
 /** Reads what changed in a site's storage as a decision, where it says one (names and values as consent tools store them). */
 export function readDecision(changes: Change[]): DecisionReading {
-  const count: Count = { granted: 0, denied: 0, essentialOnly: 0, clearYes: 0, clearNo: 0, bareYes: 0, bareNo: 0 };
+  const count: Count = { granted: [], denied: 0, essentialOnly: 0, clearYes: 0, clearNo: 0, bareYes: 0, bareNo: 0 };
   for (const { name, value } of changes) {
     if (value !== null) for (const leaf of leavesOf(name, value)) weigh(leaf, count);
   }
-  return decide(count);
+  return { ...decide(count), granted: count.granted };
 }
 
 function weigh({ path, value, listed }: Leaf, count: Count): void {
@@ -59,7 +61,7 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
     const member = wordsOf(value);
     if (has(sets.refused, key)) count.denied += has(sets.essential, member) ? 0 : 1;
     else if (has(sets.essential, member)) count.essentialOnly += 1;
-    else if (has(sets.optional, member) || has(sets.granted, key)) count.granted += 1;
+    else if (has(sets.optional, member) || has(sets.granted, key)) count.granted.push(value);
     return;
   }
   if (path.length > 1 && (has(sets.aside, key) || has(sets.essential, key))) {
@@ -69,7 +71,7 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
   const yes = sets.yes.has(word);
   const no = sets.no.has(word);
   if (has(sets.optional, key)) {
-    if (yes || sets.clearYes.has(word) || DAY.test(value)) count.granted += 1;
+    if (yes || sets.clearYes.has(word) || DAY.test(value)) count.granted.push(path.at(-1)!);
     else if (no || sets.clearNo.has(word)) count.denied += 1;
     return;
   }
@@ -82,7 +84,10 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
   else if (sets.clearYes.has(word)) count.clearYes += 1;
   else if (path.length > 1 && !has(sets.aside, key) && (yes || no)) {
     // A name of the site's own (a service, a purpose by number) among its choices.
-    if (has(sets.place, path.slice(0, -1).flatMap(wordsOf))) count[yes ? 'granted' : 'denied'] += 1;
+    if (has(sets.place, path.slice(0, -1).flatMap(wordsOf))) {
+      if (yes) count.granted.push(path.at(-1)!);
+      else count.denied += 1;
+    }
   } else if (!has(sets.aside, key)) {
     if (yes) count.bareYes += 1;
     if (no) count.bareNo += 1;
@@ -90,9 +95,9 @@ function weigh({ path, value, listed }: Leaf, count: Count): void {
 }
 
 /** Single purposes tell most, then clear words, then lists of the essential alone, then a bare yes or no. */
-function decide({ granted, denied, essentialOnly, clearYes, clearNo, bareYes, bareNo }: Count): DecisionReading {
-  if (granted > 0 && denied > 0) return { decision: 'partial', sure: true };
-  if (granted > 0) return { decision: 'accepted', sure: true };
+function decide({ granted, denied, essentialOnly, clearYes, clearNo, bareYes, bareNo }: Count): Omit<DecisionReading, 'granted'> {
+  if (granted.length > 0 && denied > 0) return { decision: 'partial', sure: true };
+  if (granted.length > 0) return { decision: 'accepted', sure: true };
   if (denied > 0) return { decision: 'rejected', sure: true };
   if (clearYes > 0 && clearNo > 0) return { decision: 'partial', sure: false };
   if (clearNo > 0) return { decision: 'rejected', sure: true };

@@ -33,6 +33,11 @@ describe('labels', () => {
     ['x'.repeat(500), 'none'],
   ])('%s is %s', (label, role) => expect(readLabel(label, ['en']).role).toBe(role));
 
+  it.each(['Comunidad Valenciana', 'Donegal', 'Licence agreement', 'Acceptable use', 'Saved articles', 'Management', 'Allowances', 'Reviews', 'Research grants', 'Greater London'])(
+    'that only begin like one are none: %s',
+    (label) => expect(readLabel(label, ['en', 'es']).role).toBe('none'),
+  );
+
   it('of any writing never throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (label) => void readLabel(label)));
   });

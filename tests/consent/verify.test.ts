@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Mode, PageReading, Snapshot } from '../../src/consent/types';
+import type { Mode, PageReading, Purpose, Snapshot } from '../../src/consent/types';
 import { verify } from '../../src/consent/verify';
 
 const empty: Snapshot = { cookies: {}, local: {}, session: {} };
 const stored = (local: Record<string, string>): Snapshot => ({ ...empty, local });
-const check = (choice: Mode, after: Snapshot, page: PageReading | null = null) => verify(choice, empty, after, page);
+const check = (choice: Mode, after: Snapshot, page: PageReading | null = null, chosen: Purpose[] = []) => verify(choice, empty, after, page, chosen);
 
 describe('verify', () => {
   it.each([
@@ -28,6 +28,18 @@ describe('verify', () => {
   it('calls single purposes verified when some are refused, and never a failure', () => {
     expect(check('necessary', stored({ consent: '{"analytics":true,"marketing":false}' })).status).toBe('verified');
     expect(check('necessary', stored({ consent: '{"level":["necessary","analytics"]}' })).status).toBe('done');
+  });
+
+  it.each([
+    ['a list of just those', '{"level":["necessary","analytics"]}', ['statistics'], 'verified'],
+    ['a list of more', '{"level":["necessary","analytics","marketing"]}', ['statistics'], 'done'],
+    ['a list of fewer', '{"level":["necessary","analytics"]}', ['statistics', 'marketing'], 'done'],
+    ['a list of names that say nothing', '{"level":["necessary","group-7"]}', ['statistics'], 'done'],
+    ['values of just those', '{"analytics":true,"marketing":false}', ['statistics'], 'verified'],
+    ['values of another', '{"analytics":false,"marketing":true}', ['statistics'], 'done'],
+    ['none of them', '{"analytics":false,"marketing":false}', ['statistics'], 'verified'],
+  ] as const)('compares what is allowed with the chosen purposes: %s', (_what, value, chosen, status) => {
+    expect(check('necessary', stored({ consent: value }), null, [...chosen]).status).toBe(status);
   });
 
   it('believes the platform over storage', () => {
