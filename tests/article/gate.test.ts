@@ -68,10 +68,54 @@ test('does not stumble over malformed or enormous JSON-LD', () => {
   expect(looksLikeNews(pageOf('<p>x</p>', head))).toBe(false);
 });
 
-test('looks at the first 6,000 texts only', () => {
-  const late = (texts: number) => pageOf(`${'<i>x</i>'.repeat(texts)}${paragraphs(4)}`);
-  expect(looksLikeNews(late(500))).toBe(true);
-  expect(looksLikeNews(late(7000))).toBe(false);
+describe('looks at a part of the page only', () => {
+  const runs = paragraphs(4).replaceAll('<p>', '<div>').replaceAll('</p>', '</div>');
+  test.each([
+    ['the first 1,500 texts', 700, runs, true],
+    ['the first 1,500 texts', 1600, runs, false],
+    ['paragraphs, whatever texts are before them', 1600, paragraphs(4), true],
+  ])('%s (%d)', (_name, texts, story, expected) => expect(looksLikeNews(pageOf('<i>x</i>'.repeat(texts) + story))).toBe(expected));
+
+  test('the first 300 paragraphs', () => {
+    const late = (count: number) => pageOf('<p></p>'.repeat(count) + '<i>x</i>'.repeat(1600) + paragraphs(4));
+    expect(looksLikeNews(late(200))).toBe(true);
+    expect(looksLikeNews(late(400))).toBe(false);
+  });
+
+  /** Everything that gives us nodes, counted from before the module takes hold of it. */
+  async function nodesSeen(page: Document): Promise<{ nodes: number; queries: number }> {
+    const seen = { nodes: 0, queries: 0 };
+    const counted = <T extends object>(prototype: T, name: keyof T & string, many: (result: unknown) => { nodes?: number; queries?: number }): void => {
+      const own = prototype[name] as (...args: unknown[]) => unknown;
+      vi.spyOn(prototype as Record<string, (...args: unknown[]) => unknown>, name).mockImplementation(function (this: unknown, ...args: unknown[]) {
+        const result = own.apply(this, args);
+        const { nodes = 0, queries = 0 } = many(result);
+        seen.nodes += nodes;
+        seen.queries += queries;
+        return result;
+      });
+    };
+    counted(TreeWalker.prototype, 'nextNode', () => ({ nodes: 1 }));
+    counted(HTMLCollection.prototype, 'item', () => ({ nodes: 1 }));
+    counted(Document.prototype, 'querySelectorAll', (result) => ({ queries: 1, nodes: (result as NodeList).length }));
+    counted(Element.prototype, 'querySelectorAll', (result) => ({ nodes: (result as NodeList).length }));
+    vi.resetModules();
+    const gate = await import('../../src/article/gate');
+    expect(gate.looksLikeNews(page)).toBe(false);
+    vi.restoreAllMocks();
+    return seen;
+  }
+
+  test('few nodes of a page of any size, and no search of all of a large one', async () => {
+    const cell = '<li><i>short</i> <b>text</b></li>';
+    const some = await nodesSeen(pageOf(cell.repeat(600)));
+    expect(some.nodes).toBeGreaterThan(1000);
+    expect(some.nodes).toBeLessThan(2000);
+    expect(some.queries).toBeLessThan(6);
+    const large = await nodesSeen(pageOf(cell.repeat(8_000)));
+    expect(large.nodes).toBeLessThan(4000);
+    expect(large.queries).toBe(0);
+  });
 });
 
 describe('of a large page', () => {
