@@ -9,6 +9,7 @@ export type Step =
   | { do: 'answer'; control: ReadControl; choice: Mode }
   | { do: 'set'; toggles: Toggle[]; on: Toggle[]; save: ReadControl; choice: Mode }
   | { do: 'open'; control: ReadControl }
+  | { do: 'turn'; toggles: Toggle[]; on: Toggle[]; choice: Mode }
   | { do: 'nothing' };
 
 /** The best control of a role: one that says "all", then buttons before links, then the first. */
@@ -71,8 +72,16 @@ function saveControl({ usable, toggles }: Options, opened: ReadonlySet<string>):
  * not open stands a button that accepts.
  */
 function bySwitches(options: Options, wanted: (toggle: Toggle) => boolean, choice: Mode, opened: ReadonlySet<string>): Step {
-  const save = options.whole && options.toggles.length > 0 ? saveControl(options, opened) : null;
-  return save ? { do: 'set', toggles: options.toggles, on: options.toggles.filter(wanted), save, choice } : { do: 'nothing' };
+  const { whole, toggles } = options;
+  const save = whole && toggles.length > 0 ? saveControl(options, opened) : null;
+  return save ? { do: 'set', toggles, on: toggles.filter(wanted), save, choice } : { do: 'nothing' };
+}
+
+/** The last resort: "Accept all" may become "Accept selected" once the switches stand otherwise. */
+function byTurning({ whole, toggles, usable }: Options, wanted: (toggle: Toggle) => boolean, choice: Mode): Step {
+  const isOpen = toggles.some(({ shown, purposes }) => shown && purposes.length > 0);
+  const mayChange = usable.some(({ role }) => role === 'accept');
+  return whole && isOpen && mayChange ? { do: 'turn', toggles, on: toggles.filter(wanted), choice } : { do: 'nothing' };
 }
 
 /** Closing is agreeing where the words say so and nothing else can be pressed. */
@@ -94,7 +103,7 @@ function choosePurposes(options: Options, allowed: Preference['purposes'], opene
   const wanted = ({ necessary, purposes }: Toggle): boolean => !necessary && purposes.length > 0 && purposes.every((purpose) => allowed.includes(purpose));
   const set = bySwitches(options, wanted, 'necessary', opened);
   if (set.do === 'set') return set;
-  return options.open ? { do: 'open', control: options.open } : set;
+  return options.open ? { do: 'open', control: options.open } : byTurning(options, wanted, 'necessary');
 }
 
 function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>): Step {
@@ -105,7 +114,7 @@ function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>)
   if (answer && !opened.has(pressedMark(answer.control.label))) return answer;
   const set = bySwitches(options, () => false, 'reject', opened);
   if (set.do === 'set') return set;
-  return answer ?? (open ? { do: 'open', control: open } : set);
+  return answer ?? (open ? { do: 'open', control: open } : byTurning(options, () => false, 'reject'));
 }
 
 /** Decides the next step for a preference. Reject never leads to a control of acceptance. */

@@ -63,6 +63,7 @@ export async function readAndAnswer(document: Document, preference: Preference, 
   let tries = 0;
   let layers = 0;
   let rounds = 0;
+  let turned = false;
   let last = result('none');
   while (tries < tools.tries && !sight.signal.aborted) {
     time.begin();
@@ -73,9 +74,9 @@ export async function readAndAnswer(document: Document, preference: Preference, 
       continue;
     }
     const way = `words:${(next?.prompt ?? seen.prompts[0])?.languages[0] ?? ''}`;
-    if (!next || (next.step.do === 'open' && layers >= MAX_LAYERS)) {
+    if (!next || (next.step.do === 'open' && layers >= MAX_LAYERS) || (next.step.do === 'turn' && turned)) {
       if (last.status !== 'none') return last;
-      if (!next && (await looks.again(seen))) continue;
+      if (next?.step.do !== 'open' && (await looks.again(seen))) continue;
       if (seen.prompts.length === 0) return seen.left ? result('left-alone', seen.left) : result('none');
       // Purposes cannot be chosen one by one here: refusing them all is the nearest that stays within the wish.
       if (wish.mode !== 'necessary') return result('could-not', 'no-such-choice', 'unset', way);
@@ -91,6 +92,12 @@ export async function readAndAnswer(document: Document, preference: Preference, 
       continue;
     }
     if (step.do === 'nothing') break;
+    if (step.do === 'turn') {
+      turned = true;
+      await setAll(step, wait);
+      await wait(50);
+      continue;
+    }
     if (step.do === 'set') {
       if (!(await setAll(step, wait))) return result('could-not', 'no-effect', 'unset', way);
       if (rounds++ < ROUNDS && hasMore(step, nextStep(survey(document, sight, opened.size > 0).prompts, wish, sight, opened))) continue;

@@ -8,7 +8,7 @@ const ROUNDS = 2;
  * Brings every switch where it is wanted; necessary ones stay as they are, and so does one for all the others unless all are
  * wanted alike. False when one that must be off stays on: then nothing may be saved.
  */
-export async function setAll({ toggles, on, choice }: Extract<Step, { do: 'set' }>, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
+export async function setAll({ toggles, on, choice }: Extract<Step, { do: 'set' | 'turn' }>, wait: (milliseconds: number) => Promise<void>): Promise<boolean> {
   const wanted = (toggle: Toggle): boolean => on.includes(toggle);
   const free = toggles.filter((toggle) => !toggle.fixed && !toggle.necessary);
   const order = [...free.filter((toggle) => toggle.all), ...free.filter((toggle) => !toggle.all)];

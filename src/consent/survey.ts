@@ -28,7 +28,7 @@ export function survey(document: Document, sight: Sight, opened = false): Survey
 }
 
 /** Nearer to an answer first: a layer that is open counts before the bar behind it, whose settings could be opened again. */
-const ORDER = ['answer', 'set', 'open'] as const;
+const ORDER = ['answer', 'set', 'open', 'turn'] as const;
 
 /** The next step, on the likeliest prompt that offers the nearest one; settings that were opened before are not opened again. */
 export function nextStep(prompts: Prompt[], preference: Preference, sight: Sight, opened: ReadonlySet<string>): { prompt: Prompt; step: Step } | null {

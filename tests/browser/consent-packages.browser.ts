@@ -14,7 +14,7 @@ const together = 6;
 const gaps: Record<Wish, string[]> = {
   reject: [],
   accept: ['cookiebanner'],
-  purpose: ['@beyonk/gdpr-cookie-consent-banner'],
+  purpose: [],
   ask: [],
 };
 const served = new WeakMap<PageServer, Promise<void>>();

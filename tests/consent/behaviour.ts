@@ -44,6 +44,13 @@ export function behave(document: Document, closed: Map<Element, ShadowRoot> = ne
     if (element.hasAttribute('data-save')) finish(element, chosen(element.closest('[data-prompt]')!));
     return store !== null || open !== null || element.hasAttribute('data-save');
   };
+  document.addEventListener('change', ({ target }) => {
+    for (const button of Array.from((target as Element).closest('[data-prompt]')?.querySelectorAll('[data-becomes]') ?? [])) {
+      button.textContent = button.getAttribute('data-becomes');
+      button.removeAttribute('data-store');
+      button.setAttribute('data-save', '');
+    }
+  });
   const chosen = (prompt: Element): string => {
     const on = Array.from(prompt.querySelectorAll('input:not([data-all]),[role=switch],option,[data-picked]')).filter((field) =>
       field.localName === 'option' ? (field as HTMLOptionElement).selected && (field as HTMLOptionElement).value === 'yes'
