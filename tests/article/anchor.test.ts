@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anchorOf, locate } from '../../src/article/anchor';
+import { cpuTime } from '../support/cpu-time';
 
 const anchor = (quote: string, prefix = '', suffix = '') => ({ quote, prefix, suffix });
 
@@ -42,9 +43,7 @@ describe('locate', () => {
 
   test('is quick where the quote begins everywhere', () => {
     document.body.textContent = 'a'.repeat(40_000);
-    const start = performance.now();
-    locate(document, anchor(`${'a'.repeat(290)}b`));
-    expect(performance.now() - start).toBeLessThan(300);
+    expect(cpuTime(() => locate(document, anchor(`${'a'.repeat(290)}b`)))).toBeLessThan(300);
   });
 
   test('finds every substring of the page', () => {
