@@ -15,7 +15,7 @@ export function endsInStatement({ items, link, place, verbLast }: Context): bool
  * words of its own, and ends in the statement. An auxiliary makes it a full sentence, which may hold more.
  */
 export function closesWithStatement({ items, link, place, verbLast }: Context): boolean {
-  if (strict.includes(place) || any(items, 0, items.length, talk | person) || reportsDeed(items, link)) return false;
+  if (strict.includes(place) || any(items, 0, items.length, talk | person) || reportsDeed(items, link, place)) return false;
   const noun = items.findIndex(isNoun);
   if (noun < 0 || noun >= link.from || foreign(items, noun, items.length) > 0) return false;
   if (any(items, 0, link.from, roleSet('not')) || items.slice(0, link.from).some((item) => item.mark === ',')) return false;
@@ -64,7 +64,7 @@ export function followsPerson({ items, link, place }: Context): boolean {
   const rest = items.slice(link.from).filter((item) => place !== 'byline' || !item.capital);
   if (news.includes(place) || any(items, 0, items.length, talk | person) || foreign(rest, 0, rest.length) > 0) return false;
   const named = foreign(items, 0, link.from) <= 4;
-  const helped = has(items[0], doing | roleSet('credit', 'human')) && has(items[link.doing], roleSet('assist', 'use'));
+  const helped = (place === 'byline' || has(items[0], doing | roleSet('credit', 'human'))) && has(items[link.doing], roleSet('assist', 'use'));
   const madeBy = pictures.includes(place) && any(items, 0, link.from, roleSet('human')) && isNoun(items.at(-1));
   return named && (helped || madeBy);
 }
@@ -80,7 +80,8 @@ export function tellsOwnUse({ items, link, place }: Context): boolean {
 /** "取材の文字起こしにはAIを使用しています": a note of what AI was used for, where that is help in the making. */
 export function tellsHelp({ items, place }: Context): boolean {
   if (place !== 'footer' && place !== 'last-paragraph' && place !== 'byline') return false;
-  const told = any(items, 0, items.length, roleSet('use')) && any(items, 0, items.length, roleSet('assist'));
+  const used = any(items, 0, items.length, roleSet('use'));
+  const told = (any(items, 0, items.length, roleSet('assist')) && (used || any(items, 0, items.length, roleSet('is')))) || (used && any(items, 0, items.length, roleSet('review')));
   return told && foreign(items, 0, items.length) <= 2 && !any(items, 0, items.length, talk | person | roleSet('not'));
 }
 

@@ -5,6 +5,9 @@ import { deniable, roleSet } from './roles';
 import { start, type Entry, type Trie } from './trie';
 
 const shortestName = 7;
+/** Stems up to this length begin too many words of other languages. */
+const shortestStem = 3;
+const mostBehindShort = 7;
 const longestEnding = 5;
 
 /** A known word or phrase that begins at some place. */
@@ -42,7 +45,7 @@ function matchIn(trie: Trie, text: Normalised, at: number, most: number, closedL
   for (let end = at + 1; end <= most; end += 1) {
     node = trie.next(node, text.low.charCodeAt(end - 1));
     if (node === start) break;
-    const entries = trie.entriesAt(node).filter((entry) => fits(entry, text, at, end, closedLeft) && (entry.openRight || !isInside(text.low, end) || (inflectsNames && mayInflect(entry, text.low, at, end))));
+    const entries = trie.entriesAt(node).filter((entry) => fits(entry, text, at, end, closedLeft) && (!isInside(text.low, end) || mayGoOn(entry, text.low, at, end, inflectsNames)));
     if (entries.length > 0) best = { end, entry: entries.reduce(both) };
   }
   return best;
@@ -60,9 +63,10 @@ function isInside(low: string, end: number): boolean {
   return !isBoundary(low[end - 1]!, low[end] ?? '');
 }
 
-/** A long name of a tool with a case ending written onto it. */
-function mayInflect({ tool, common }: Entry, low: string, at: number, end: number): boolean {
-  return tool !== '' && !common && end - at >= shortestName && isBoundaryWithin(low, end, longestEnding);
+/** A stem goes on, a short one by an ending only; so does the long name of a tool with a case ending written onto it. */
+function mayGoOn({ tool, common, openRight }: Entry, low: string, at: number, end: number, inflectsNames: boolean): boolean {
+  if (openRight) return end - at > shortestStem || charKind(low[end]!) !== 'letter' || isBoundaryWithin(low, end, mostBehindShort);
+  return inflectsNames && tool !== '' && !common && end - at >= shortestName && isBoundaryWithin(low, end, longestEnding);
 }
 
 function isBoundaryWithin(low: string, from: number, letters: number): boolean {

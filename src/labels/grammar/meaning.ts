@@ -6,6 +6,7 @@ import { any, foreign, has, type Item, type Link } from './statement';
 
 export type About = 'text' | 'image' | 'video' | 'audio' | 'any';
 
+const made = roleSet('make', 'generate');
 const order: [About, RoleSet][] = [['image', roleSet('image')], ['video', roleSet('video')], ['audio', roleSet('audio')], ['text', roleSet('article', 'summarise', 'translate')]];
 
 /** What the words say was made. A picture, film or voice named beside a text is what was made for that text. */
@@ -66,8 +67,15 @@ function isOnlyTool(items: Item[], link: Link, verbLast: boolean): boolean {
 /** Whether "use" speaks of the agent: right before it, or behind it with the verb at the end or an auxiliary between. */
 function governs(items: Item[], use: number, agent: number, verbLast: boolean): boolean {
   if (use < agent) return agent - use <= 3 && foreign(items, use, agent) === 0;
-  if (!verbLast && has(items[use], roleSet('of'))) return false;
+  if (!verbLast && (has(items[use], roleSet('of')) || isByAgent(items, agent))) return false;
   return use <= agent + 4 && (verbLast || any(items, agent + 1, use, roleSet('is', 'filler')) || use === agent + 1);
+}
+
+/** "Written by AI using official data": the agent follows its deed, so what follows uses something else. */
+function isByAgent(items: Item[], agent: number): boolean {
+  const by = items[agent - 1];
+  if (has(items[agent], roleSet('weak')) && has(by, made)) return true;
+  return has(items[agent - 2], made) && has(by, roleSet('filler')) && !has(by, nouns);
 }
 
 /** "…and edited by a member of our staff": the doing word is not the agent's, and a person stands in its clause. */
@@ -100,6 +108,9 @@ export function scopeOf(items: Item[]): 'item' | 'page' | 'site' {
 
 /** What a linked agent and doing word say. */
 export function statementOf(items: Item[], link: Link, hint: Hint, lexicon: Lexicon): Statement {
-  const about = aboutOf(items);
-  return { degree: degreeOf(items, link, about, hint.kind ?? '', lexicon.verbLast), about, tool: items[link.agent]?.tool ?? '', scope: scopeOf(items) };
+  const named = aboutOf(items);
+  const degree = degreeOf(items, link, named, hint.kind ?? '', lexicon.verbLast);
+  // What was transcribed with help was not made.
+  const about = named === 'audio' && degree === 'assisted' && !any(items, 0, items.length, made) ? 'any' : named;
+  return { degree, about, tool: items[link.agent]?.tool ?? '', scope: scopeOf(items) };
 }

@@ -15,7 +15,7 @@ export function denies(items: Item[], link: Link, verbLast: boolean): boolean {
 function deniesAfter(items: Item[], link: Link): boolean {
   for (let i = link.from; i < items.length; i += 1) {
     const item = items[i]!;
-    if (i > link.to && (item.weight > 0 || has(item, reality) || isPause(item))) return false;
+    if (i > link.to && (item.weight > 0 || has(item, reality) || (isPause(item) && !joinsDeeds(items, i)))) return false;
     if (has(item, not) && i > link.agent) return true;
     if (has(item, without) && i > link.agent && i <= link.agent + 3) return true;
   }
@@ -39,7 +39,7 @@ function joinsDeeds(items: Item[], index: number): boolean {
 }
 
 function isPause(item: Item): boolean {
-  return has(item, pause) || item.mark === ',' || item.mark === ';' || item.mark === ':' || item.mark === '،' || item.mark === '、' || item.mark === '，';
+  return has(item, pause) || item.mark === ',' || item.mark === ';' || item.mark === '(' || item.mark === ':' || item.mark === '،' || item.mark === '、' || item.mark === '，';
 }
 
 function belongsToOther(items: Item[], index: number, link: Link): boolean {

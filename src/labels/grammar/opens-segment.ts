@@ -8,7 +8,7 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   const deedFirst = !verbLast && link.doing < link.agent;
   if (place === 'headline' || any(items, 0, verbLast ? items.length : link.to, talk)) return false;
   if (foreign(items, 0, link.from) > 0 || foreign(items, link.from, link.to) > 1) return false;
-  if (reportsDeed(items, link)) return false;
+  if (reportsDeed(items, link, place) || has(items[link.to + 1], roleSet('about'))) return false;
   if (verbLast && pictures.includes(place) && namesPicture(items, link)) return true;
   if (verbLast) return endsWell(items, toLastDeed(items, link)) && foreign(items, link.to, items.length) <= (strict.includes(place) ? 1 : 4);
   let next = link.to + 1;
@@ -22,7 +22,8 @@ export function opensSegment({ items, link, place, verbLast }: Context): boolean
   if (place === 'footer' && deedFirst && isClause(items, link)) return foreign(items, next, items.length) <= 6;
   if (pictures.includes(place) && isSigned(items[link.to + 1])) return foreign(items, link.to, items.length) <= 4;
   const free = isClause(items, link) || (pictures.includes(place) && deedFirst && foreign(items, next, items.length) === 0);
-  return mayGoOn(items, next, noun && !free) && foreign(items, next, items.length) <= 12;
+  const sourced = !strict.includes(place) && has(items[link.doing], roleSet('make', 'generate')) && has(items.at(-1), roleSet('of')) && foreign(items, next, items.length) <= 3;
+  return (sourced || mayGoOn(items, next, noun && !free)) && foreign(items, next, items.length) <= 12;
 }
 
 /** Verb-last: "AI가 핵심만 세 줄로 정리", the verb may stand a few words behind what it did it to. */

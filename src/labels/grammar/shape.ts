@@ -25,13 +25,14 @@ export const strict: readonly (Place | '')[] = [...news, 'badge'];
 export const pictures: readonly (Place | '')[] = ['caption', 'credit', 'alt', 'overlay', 'title'];
 
 /** The segment holds nothing but words of labels. */
-export function isTag({ items, link }: Context): boolean {
-  if (foreign(items, 0, items.length) > 0 || any(items, 0, items.length, talk | person) || reportsDeed(items, link)) return false;
+export function isTag({ items, link, place }: Context): boolean {
+  if (foreign(items, 0, items.length) > 0 || any(items, 0, items.length, talk | person) || reportsDeed(items, link, place)) return false;
   return !items.some((item, index) => index !== link.agent && has(item, roleSet('tail')) && !has(item, agents | doing | nouns | roleSet('filler')));
 }
 
 /** "AI has written 300 texts": the agent opens a sentence of its own that points at nothing. */
-export function reportsDeed(items: Item[], link: Link): boolean {
+export function reportsDeed(items: Item[], link: Link, place: Place | ''): boolean {
+  if (strict.includes(place) && link.agent < link.doing && foreign(items, 0, link.agent) === 0 && !any(items, 0, link.agent, nouns) && has(items[link.doing], roleSet('is'))) return true;
   return link.agent < link.doing && foreign(items, 0, link.agent) === 0 && !any(items, 0, link.agent, nouns) && any(items, link.agent + 1, link.doing, roleSet('is')) && !has(items[link.doing], roleSet('use'));
 }
 
@@ -42,7 +43,7 @@ export function isClause(items: Item[], link: Link): boolean {
 
 /** "AI-generated content may be incorrect." */
 export function warns({ items, link, place }: Context): boolean {
-  if (place === 'headline' || foreign(items, 0, link.from) > 1 || any(items, 0, link.to + 2, talk)) return false;
+  if (place === 'headline' || foreign(items, 0, link.from) > 1 || any(items, 0, link.to + 3, talk)) return false;
   return any(items, link.to, items.length, roleSet('error')) && foreign(items, link.to, items.length) <= 4;
 }
 

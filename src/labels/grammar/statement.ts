@@ -35,7 +35,7 @@ export function joinAgents(tokens: Token[]): Item[] {
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i]!;
     if (!startsAgent(token, tokens[i + 1])) {
-      const idle = (asksNothing(tokens, i) ? roleSet('ask') : 0) | (isPointedAt(tokens, i) ? roleSet('about') : 0);
+      const idle = (asksNothing(tokens, i) ? roleSet('ask') : 0) | (isPointedAt(tokens, i) ? roleSet('about') : 0) | (isSyllable(tokens, i) ? roleSet('not') : 0);
       items.push({ ...token, roles: token.roles & ~idle, describing: false, tailed: false });
       continue;
     }
@@ -53,15 +53,25 @@ export function joinAgents(tokens: Token[]): Item[] {
 }
 
 const relative = roleSet('and', 'filler', 'of');
+const predicate = roleSet('is', 'use', 'assist', 'this');
 
-/** "Which" and "as" ask only where they open a sentence; a verb ("create", "schreibe") only where it is its first word. */
+/** "Which" and "as" ask only where they open a sentence; a verb ("create", "zusammenfassen") is a command as its first word or, without another, its last. */
 function asksNothing(tokens: Token[], index: number): boolean {
-  return (has(tokens[index], relative) && index > 1) || (has(tokens[index], doing) && index > 0 && tokens[index - 1]!.mark !== ':');
+  if (has(tokens[index], relative) && index > 1) return true;
+  if (!has(tokens[index], doing) || index === 0 || tokens[index - 1]!.mark === ':') return false;
+  return index !== tokens.findLastIndex((token) => token.kind !== 'mark') || tokens.slice(0, index).some((token) => has(token, predicate));
 }
 
 /** "This guide" is an item, though guides tell about things. */
 function isPointedAt(tokens: Token[], index: number): boolean {
   return isNoun(tokens[index]) && has(tokens[index - 1], roleSet('this'));
+}
+
+/** "未来": without spaces, one character before one that is not known is a piece of a word. */
+function isSyllable(tokens: Token[], index: number): boolean {
+  const { start, end } = tokens[index]!;
+  const next = tokens[index + 1];
+  return end - start === 1 && next?.kind === 'unknown' && next.start === end;
 }
 
 function startsAgent(token: Token, next: Token | undefined): boolean {

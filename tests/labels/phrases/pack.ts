@@ -5,7 +5,7 @@ import { shortStart, startLength, stemMark } from '../../../src/labels/grammar/g
 import { charKind } from '../../../src/labels/grammar/letters';
 import { normalise } from '../../../src/labels/grammar/normalise';
 import type { PackedPhrases, PhraseFile, ToolFile } from '../../../src/labels/grammar/phrase-file';
-import { nouns, roleNames, roleSet, type Role } from '../../../src/labels/grammar/roles';
+import { doing, nouns, roleNames, roleSet, type Role } from '../../../src/labels/grammar/roles';
 
 import { codeFor, packWords, splitWords, type PackedWord } from './encode';
 
@@ -54,14 +54,15 @@ function wordsOf(file: PhraseFile, only: readonly Role[] = roleNames): Word[] {
     }
   }
   const words = [...found.values()].sort(byWord);
-  for (const one of words) one.roles |= nounsOfStem(one, words) | nounsOfPointer(one, words);
+  for (const one of words) one.roles |= rolesOfStem(one, words) | nounsOfPointer(one, words);
   return words;
 }
 
-/** A credit word hides the stem that it begins with ("foto", "foto*"), so it takes the noun's role itself. */
-function nounsOfStem({ word, roles }: Word, words: Word[]): number {
-  if ((roles & roleSet('credit')) === 0 || /[^\p{L}\p{M}]/u.test(word)) return 0;
-  return words.filter((stem) => stem.form === open.right && word.startsWith(stem.word)).reduce((sum, stem) => sum | (stem.roles & nouns), 0);
+/** A word hides the stem that it begins with ("foto", "foto*"), so a credit word or a word for content takes the noun's role itself, a verb form the verb's. */
+function rolesOfStem({ word, roles }: Word, words: Word[]): number {
+  const taken = ((roles & roleSet('credit', 'content')) === 0 ? 0 : nouns) | ((roles & roleSet('make', 'generate')) === 0 ? 0 : roleSet('make', 'generate')) | ((roles & roleSet('is', 'ask')) === 0 ? 0 : doing);
+  if (taken === 0 || /[^\p{L}\p{M}]/u.test(word)) return 0;
+  return words.filter((stem) => stem.form === open.right && word.startsWith(stem.word)).reduce((sum, stem) => sum | (stem.roles & taken), 0);
 }
 
 /** A pointing word that holds its noun ("本記事", "본문") plays the noun's role too. */
