@@ -84,16 +84,16 @@ function byTurning({ whole, toggles, usable }: Options, wanted: (toggle: Toggle)
   return whole && isOpen && mayChange ? { do: 'turn', toggles, on: toggles.filter(wanted), choice } : { do: 'nothing' };
 }
 
-/** Closing is agreeing where the words say so and nothing else can be pressed. */
-const isClosing = ({ usable }: Options, { agrees }: Prompt): boolean => agrees && !usable.some(({ role }) => ['reject', 'necessary', 'settings', 'save'].includes(role));
+/** Closing takes note where nothing else can be pressed. */
+const canOnlyClose = ({ usable }: Options): boolean => !usable.some(({ role }) => ['reject', 'necessary', 'settings', 'save'].includes(role));
 
-function chooseAccept(prompt: Prompt, options: Options, opened: ReadonlySet<string>): Step {
+function chooseAccept(options: Options, opened: ReadonlySet<string>): Step {
   const { usable, open } = options;
   const control = best(usable, ['accept']);
   if (control) return { do: 'answer', control, choice: 'accept' };
   const set = bySwitches(options, () => true, 'accept', opened);
   if (set.do === 'set') return set;
-  const noted = best(usable, ['ok']) ?? (isClosing(options, prompt) ? best(usable, ['close']) : null);
+  const noted = best(usable, ['ok']) ?? (canOnlyClose(options) ? best(usable, ['close']) : null);
   if (noted) return { do: 'answer', control: noted, choice: 'accept' };
   return open ? { do: 'open', control: open } : { do: 'nothing' };
 }
@@ -120,7 +120,7 @@ function chooseReject(options: Options, mode: Mode, opened: ReadonlySet<string>)
 /** Decides the next step for a preference. Reject never leads to a control of acceptance. */
 export function choose(prompt: Prompt, preference: Preference, sight: Sight, opened: ReadonlySet<string> = new Set()): Step {
   const options = optionsOf(prompt, sight, opened);
-  if (preference.mode === 'accept') return chooseAccept(prompt, options, opened);
+  if (preference.mode === 'accept') return chooseAccept(options, opened);
   if (preference.mode === 'necessary' && preference.purposes.length > 0) return choosePurposes(options, preference.purposes, opened);
   return chooseReject(options, preference.mode, opened);
 }

@@ -14,6 +14,8 @@ const ROLES = new Set(['button', 'link', 'menuitem']);
 const BUTTON_INPUTS = new Set(['button', 'submit', 'image', 'reset']);
 const INNER = 'button,a,input,select,textarea,[role=button],[tabindex]';
 const MAX_LABEL = 120;
+/** Signs that close a box, alone on a control. */
+export const CLOSE_SIGN = /^[×✕✖✗✘╳⨉🗙❌]$/u;
 
 function kindOf(element: Element): Control['kind'] | null {
   const name = localNameOf(element);
@@ -56,7 +58,7 @@ const MAX_BARE = 40;
 /** Elements whose only content is one short text: a control may be made of a bare `span`. */
 function bareLabel(text: Text): Element | null {
   const words = text.data.trim();
-  if (words.length < 2 || words.length > MAX_BARE || SENTENCE_END.test(words)) return null;
+  if ((words.length < 2 && !CLOSE_SIGN.test(words)) || words.length > MAX_BARE || SENTENCE_END.test(words)) return null;
   if (words.length + 2 * (words.match(DENSE)?.length ?? 0) > MAX_BARE) return null;
   const parent = parentAcross(text);
   if (!parent || !isElement(parent)) return null;

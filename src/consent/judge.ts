@@ -42,13 +42,14 @@ export function judge(prompt: Prompt, opened = false): Judgement {
 const offers = ({ controls }: Prompt, ...roles: Role[]): boolean => controls.some(({ role }) => roles.includes(role));
 
 /**
- * A notice that says what the reader agrees to and can only be closed. Closing stands on all kinds of boxes: what lies over
- * the page must be short, and speak of cookies and agreeing and of no other matter.
+ * A notice that can only be closed. Closing stands on all kinds of boxes: what lies over the page must be short, and speak
+ * of cookies and of no other matter; more so where it does not say that the reader agrees by going on.
  */
 function isNotice(prompt: Prompt): boolean {
-  const { agrees, overlay, text, topic, other, pays, container } = prompt;
+  const { agrees, tracks, overlay, text, topic, other, pays, container } = prompt;
   if (offers(prompt, 'accept', 'ok', 'reject', 'necessary', 'save', 'settings', 'leave') || !offers(prompt, 'close')) return false;
-  return agrees && overlay && text.length <= MAX_NOTICE && topic >= MIN_NOTICE && other === 0 && !pays && queryAll(container, ENTRY).length === 0;
+  const says = agrees ? topic >= MIN_NOTICE && text.length <= MAX_NOTICE : tracks && topic > MIN_NOTICE && text.length <= MAX_SHORT_NOTICE;
+  return says && overlay && other === 0 && !pays && queryAll(container, ENTRY).length === 0;
 }
 
 /** Links side by side, "cookie settings" among them, without a sentence that asks: a way back to the prompt, not the prompt. */

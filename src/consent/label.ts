@@ -1,3 +1,4 @@
+import { CLOSE_SIGN } from './controls';
 import { fold, foldedClauses } from './fold';
 import { allWords, type Hit } from './matcher';
 import type { LeaveField, WordField } from './words/types';
@@ -18,7 +19,6 @@ const NONE: Label = { role: 'none', all: false, leave: null, lang: '' };
 const MAX_LABEL = 120;
 /** Folded characters between a negation and the verb it turns: about two short words. */
 const NEAR = 16;
-const CLOSE_SIGN = /^[×✕✖✗✘╳⨉🗙❌]$/u;
 const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission', 'survey', 'chat', 'basket'];
 
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
