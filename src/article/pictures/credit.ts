@@ -4,6 +4,9 @@ import { isNameLike, namesAgency } from './names';
 
 const MAX_CAPTION = 3_000;
 const MIN_SENTENCE = 30;
+/** A name with what its bearer is (characters), and what a caption stops with before it. */
+const LONGEST_TAKER = 16;
+const STOPS = '。！？!?.…”」』；;，、,＝=';
 const AFTER = [...words.after].sort((a, b) => b.length - a.length);
 
 /**
@@ -13,7 +16,7 @@ const AFTER = [...words.after].sort((a, b) => b.length - a.length);
  */
 export function splitCredit(text: string): CaptionParts {
   const caption = text.slice(0, MAX_CAPTION).trim();
-  return byMark(caption) ?? byLastBrackets(caption) ?? byLastBar(caption) ?? byLooseEnd(caption) ?? { caption, credit: '' };
+  return byMark(caption) ?? byTaker(caption) ?? byLastBrackets(caption) ?? byLastBar(caption) ?? byLooseEnd(caption) ?? { caption, credit: '' };
 }
 
 /** As splitCredit for an alt or title text: an explicit word or sign, or an agency after a last bar. */
@@ -26,7 +29,24 @@ export function splitAttribute(text: string): CaptionParts {
 /** As splitCredit, but only with an explicit word or sign: for texts that are not known to be captions. */
 export function splitMarkedCredit(text: string): CaptionParts {
   const caption = text.slice(0, MAX_CAPTION).trim();
-  return byMark(caption) ?? { caption, credit: '' };
+  return byMark(caption) ?? byTaker(caption) ?? { caption, credit: '' };
+}
+
+/**
+ * "…。 王建国 摄", "…＝13日、東京、山田花子撮影": a name between the last stop and a word for taking pictures that ends the text.
+ * Without a stop the name must be all there is, and in Chinese.
+ */
+function byTaker(text: string): CaptionParts | null {
+  const word = words.taken.find((taken) => text.endsWith(taken));
+  if (word === undefined) return null;
+  const before = text.slice(0, -word.length).trimEnd();
+  let stop = before.length - 1;
+  while (stop >= 0 && before.length - stop <= LONGEST_TAKER && !STOPS.includes(before[stop]!)) stop -= 1;
+  const name = before.slice(stop + 1).trim();
+  const isPlace = /[でにをはが]$/.test(name);
+  const isAlone = stop < 0;
+  if (name.length < 2 || name.length > LONGEST_TAKER || isPlace || /\d/.test(name) || (isAlone && word.length > 1)) return null;
+  return { caption: before.slice(0, stop + 1).replace(/[\s、，,＝=]+$/, ''), credit: name };
 }
 
 /** "… (A. Name/Agency)" and "…（name撮影）" at the end; "(Archivbild)" and "(left)" are none. */

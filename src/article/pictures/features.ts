@@ -1,4 +1,4 @@
-import { attributeOf, closest, localNameOf, queryAll } from '../../shared/dom';
+import { attributeOf, closest, comparePosition, contains, FOLLOWING, localNameOf, queryAll } from '../../shared/dom';
 import type { Article } from '../types';
 import { weightOf } from '../cards/weight';
 import { isAnnounced } from './announced';
@@ -60,12 +60,18 @@ function addPlace(features: Features, element: Element, { article, scope, order 
   const place = (other: Element | null | undefined): number | null => (other ? (order.get(other) ?? null) : null);
   const [own, first, last, headline] = [place(element) ?? 0, place(article.blocks[0]?.element), place(article.blocks.at(-1)?.element), place(article.headlineElement)];
   const inside = holds(scope, element);
-  const after = last !== null && own > last;
+  const after = last !== null && own > last && isBelow(element, article.blocks.at(-1)!);
   if (!inside) features[after ? 'outsideBelow' : 'outsideAbove'] = 1;
   else if (first !== null && own < first) features[headline !== null && own < headline ? 'aboveHeadline' : 'belowHeadline'] = 1;
   else features[after ? 'afterText' : 'amongText'] = 1;
   if (holds(article.root, element)) features['inRoot'] = 1;
   if (!inside) features['far'] = Math.min(1, levelsToCommon(scope, element) / 6);
+}
+
+/** Whether an element stands after a block's text; one inside the block's own element may stand before it, where breaks part the paragraphs. */
+function isBelow(element: Element, { element: box, nodes }: Article['blocks'][number]): boolean {
+  const text = nodes.at(-1);
+  return !text || !contains(box, element) || (comparePosition(text, element) & FOLLOWING) !== 0;
 }
 
 /** How many levels must be climbed from `scope` to reach an element that also holds `element`. */

@@ -12,6 +12,8 @@ export interface Bounds {
   stop: Element;
   /** The owner's headline; what holds it is too large. */
   headline: Element | null;
+  /** The element round all of the owner's text, null for a card; what holds it is too large, however short the text. */
+  story: Element | null;
   /** Whether an element holds no other picture. */
   alone: (element: Element) => boolean;
 }
@@ -33,10 +35,10 @@ export function frameOf(levels: Element[]): Element {
   return figure && levels.includes(figure) ? figure : levels.at(-1)!;
 }
 
-function isLevel(element: Element, { headline }: Bounds): boolean {
+function isLevel(element: Element, { headline, story }: Bounds): boolean {
   const name = localNameOf(element);
   if (name === 'figure' || name === 'picture') return true;
-  if (/^(?:body|main|article|header)$/.test(name) || (headline && contains(element, headline))) return false;
+  if (/^(?:body|main|article|header)$/.test(name) || (headline && contains(element, headline)) || (story && contains(element, story))) return false;
   const hasHeading = queryAll(element, 'h1, h2, h3, h4').length > 0;
   if (queryAll(element, 'article').length > 0 || (hasHeading && queryAll(element, 'a[href]').length > 0)) return false;
   const limit = hasHeading ? MAX_HEADED_TEXT : MAX_TEXT;

@@ -50,7 +50,7 @@ export function observe(document: Document, articles: Article[], cards: Card[], 
     if (card && !isCardPicture(candidate, card.root)) continue;
     const near = card ? [] : storiesFor(candidate.element, stories).map((story) => ({ story, features: nearFeatures(candidate, story) })).filter(({ features }) => all || canBeStorys(features));
     if (!card && near.length === 0) continue;
-    const bounds = card ? { stop: card.root, headline: card.headlineElement, alone } : { stop: near[0]!.story.scope, headline: near[0]!.story.article.headlineElement, alone };
+    const bounds = card ? { stop: card.root, headline: card.headlineElement, story: null, alone } : { stop: near[0]!.story.scope, headline: near[0]!.story.article.headlineElement, story: near[0]!.story.article.root, alone };
     const levels = levelsOf(candidate.element, bounds);
     const shared = card ? {} : frameFeatures(candidate, frameOf(levels));
     observations.push({ candidate, levels, card, stories: near.map(({ story, features }) => ({ article: story.article, features: { ...features, ...shared } })) });
