@@ -65,20 +65,20 @@ const answered = (wish: Wish) => packagePages.filter(({ name }) => !gaps[wish].i
 test('packages: reject is what they store', async (t) => {
   await serve(t);
   await t.settings({ 'prompts.mode': 'reject' });
-  assert.deepEqual(await failing(t, answered('reject').filter(({ reject }) => reject), 'reject', 10_000), []);
+  assert.deepEqual(await failing(t, answered('reject').filter(({ reject }) => reject), 'reject', 20_000), []);
 }, { timeout: 180_000 });
 
 test('packages: accept is what they store', async (t) => {
   await serve(t);
   await t.settings({ 'prompts.mode': 'accept' });
-  assert.deepEqual(await failing(t, answered('accept'), 'accept', 10_000), []);
+  assert.deepEqual(await failing(t, answered('accept'), 'accept', 20_000), []);
 }, { timeout: 180_000 });
 
 test('packages: one purpose beside the necessary is what they store', async (t) => {
   await serve(t);
   await t.settings({ 'prompts.mode': 'necessary', 'prompts.purposes': ['statistics'] });
   const pages = answered('purpose').filter(({ purpose }) => purpose !== undefined);
-  assert.deepEqual(await failing(t, pages, 'purpose', 10_000), []);
+  assert.deepEqual(await failing(t, pages, 'purpose', 20_000), []);
 }, { timeout: 180_000 });
 
 test('packages: asked to leave it to the reader, nothing is stored', async (t) => {
