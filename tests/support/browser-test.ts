@@ -68,7 +68,7 @@ export class TestContext {
   }
 
   /** What the extension knows of a page, once it fits the condition. */
-  state(popup: PageHandle, page: PageHandle, fits: (state: TabState) => boolean, timeout = 15_000): Promise<TabState> {
+  state(popup: PageHandle, page: PageHandle, fits: (state: TabState) => boolean, timeout = 25_000): Promise<TabState> {
     let last: TabState | null = null;
     const ask = async () => {
       last = await tabState(popup, page);

@@ -20,7 +20,7 @@ export interface Problem {
 export interface View {
   /** Runs work in the document and returns its result as JSON would carry it. */
   evaluate<T>(work: Work<T>, ...args: unknown[]): Promise<T>;
-  /** Asks again until the answer is truthy; throws after `timeout` milliseconds (10,000). */
+  /** Asks again until the answer is truthy; throws after `timeout` milliseconds (20,000). */
   waitFor<T>(work: Work<T>, args?: unknown[], timeout?: number): Promise<T>;
   /** A real (trusted) click in the middle of the first match that is shown. */
   click(selector: string): Promise<void>;

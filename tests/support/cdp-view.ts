@@ -25,7 +25,7 @@ export class CdpView implements View {
     return JSON.parse(answer.result.value ?? 'null') as T;
   }
 
-  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 10_000): Promise<T> {
+  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 20_000): Promise<T> {
     return poll(() => this.evaluate(work, ...args), timeout, String(work));
   }
 

@@ -14,7 +14,7 @@ export class ChromiumPage implements PageHandle {
     return JSON.parse(await this.page.evaluate<string>(expressionOf(work, args))) as T;
   }
 
-  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 10_000): Promise<T> {
+  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 20_000): Promise<T> {
     return poll(() => this.evaluate(work, ...args), timeout, String(work));
   }
 

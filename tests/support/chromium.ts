@@ -128,7 +128,7 @@ export class Chromium implements BrowserUnderTest {
     return this.openPage(`${this.extensionOrigin}/${path}`);
   }
 
-  async findPage(addressPart: string, timeout = 10_000): Promise<PageHandle> {
+  async findPage(addressPart: string, timeout = 20_000): Promise<PageHandle> {
     const page = await poll(() => this.context.pages().find((candidate) => candidate.url().includes(addressPart)), timeout, `a tab at ${addressPart}`);
     const known = this.handles.get(page);
     if (known) return known;

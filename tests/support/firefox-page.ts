@@ -32,7 +32,7 @@ export class FirefoxPage implements PageHandle {
     return runScript<T>(this.rpc, this.context, expressionOf(work, args));
   }
 
-  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 10_000): Promise<T> {
+  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 20_000): Promise<T> {
     return poll(() => this.evaluate(work, ...args), timeout, String(work));
   }
 

@@ -16,7 +16,7 @@ export class FirefoxPopup implements View {
     return this.run<T>(`(async () => { ${body} })()`, []);
   }
 
-  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 10_000): Promise<T> {
+  waitFor<T>(work: Work<T>, args: unknown[] = [], timeout = 20_000): Promise<T> {
     return poll(() => this.evaluate(work, ...args), timeout, String(work));
   }
 

@@ -148,7 +148,7 @@ export class Firefox implements BrowserUnderTest {
     return this.openPage(`${this.extensionOrigin}/${path}`);
   }
 
-  async findPage(addressPart: string, timeout = 10_000): Promise<PageHandle> {
+  async findPage(addressPart: string, timeout = 20_000): Promise<PageHandle> {
     const found = await poll(async () => (await this.contexts()).find(({ url }) => url.includes(addressPart)), timeout, `a tab at ${addressPart}`);
     const tabs = await this.inExtension<{ id: number; url?: string }[]>('browser.tabs.query({}).then((tabs) => tabs.map(({ id, url }) => ({ id, url })))');
     const page = new FirefoxPage(this.rpc, found.context, tabs.find(({ url }) => url?.includes(addressPart))?.id ?? -1);
