@@ -74,14 +74,14 @@ function isBeat(items: Item[], agent: number): boolean {
 
 function fitsSlot(items: Item[], colon: number, agent: number): boolean {
   if (items[agent]!.describing && has(items[agent + 1], people)) return false;
-  if (isBeat(items, agent)) return false;
+  if (isBeat(items, agent) || any(items, agent + 1, nextMark(items, agent), roleSet('about', 'ask'))) return false;
   const before = items[agent - 1]!;
   const next = items[agent + 1];
   const first = agent === colon + 1 || foreign(items, colon, agent) === 0;
   const joined = ['/', '+', '&', ',', '|', '(', '-', '–', '—'].includes(before.mark) || has(before, roleSet('filler', 'use', 'and'));
   if (!first && !joined) return foreign(items, colon, agent) <= 2 && has(next, made) && (items[agent + 2] === undefined || items[agent + 2]!.kind === 'mark');
   if (next === undefined) return true;
-  if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1 && !any(items, agent, nextMark(items, agent), roleSet('about', 'ask'));
+  if (has(next, doing | nouns)) return foreign(items, agent, nextMark(items, agent)) <= 1;
   if (has(next, roleSet('of', 'filler', 'and', 'is'))) return foreign(items, agent, items.length) <= (items[agent]!.tool !== '' && !items[agent]!.common ? 3 : 1);
   return next.kind === 'number' || (next.mark !== '' && goesOn.has(next.mark)) || (next.mark === '' && next.kind !== 'unknown') || (next.kind === 'unknown' && items[agent]!.tool !== '' && !items[agent]!.common && items[colon]!.kind === 'mark');
 }

@@ -14,9 +14,15 @@ export function credited(items: Item[], hint: Hint, lexicon: Lexicon): Statement
   if (agent < 0 || items.slice(0, agent).some((_item, index) => isTalk(items, index))) return null;
   if (hint.place === 'headline' && foreign(items, 0, agent) > 0) return null;
   if (hint.place === 'badge' && isRubric(items, agent)) return null;
-  const slot = items.slice(Math.max(0, agent - 8), agent + 5).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
+  const slot = items.slice(Math.max(0, agent - 8), Math.min(agent + 5, nextSlot(items, agent))).map((item) => (has(item, roleSet('credit')) ? { ...item, roles: item.roles & ~roleSet('alter') } : item));
   const at = Math.min(8, agent);
   return statementOf(slot, { agent: at, doing: at, from: at, to: at }, hint, lexicon);
+}
+
+/** "Text: AI, corrections: newsroom": where the next credit begins. */
+function nextSlot(items: Item[], agent: number): number {
+  const parted = items.findIndex((item, index) => index > agent && (item.mark === ',' || item.mark === ';') && items.slice(index, index + 4).some(({ mark }) => mark === ':'));
+  return parted < 0 ? items.length : parted;
 }
 
 /** "Special report: AI": a badge that names a kind of text and then AI names a topic. */

@@ -6,7 +6,7 @@ import { start, type Entry, type Trie } from './trie';
 
 const shortestName = 7;
 /** Stems up to this length begin too many words of other languages. */
-const shortestStem = 3;
+export const shortestStem = 3;
 const mostBehindShort = 7;
 const longestEnding = 5;
 

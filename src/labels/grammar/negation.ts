@@ -5,6 +5,8 @@ const not = roleSet('not');
 const without = roleSet('without');
 const pause = roleSet('and');
 const reality = roleSet('human', 'error', 'review');
+/** What a negation behind them denies is not the making. */
+const otherVerb = reality | roleSet('about');
 
 /** Whether the statement denies that its agent did it ("no AI was used", "AI로 생성한 이미지가 아닙니다", "without AI"). */
 export function denies(items: Item[], link: Link, verbLast: boolean): boolean {
@@ -15,7 +17,7 @@ export function denies(items: Item[], link: Link, verbLast: boolean): boolean {
 function deniesAfter(items: Item[], link: Link): boolean {
   for (let i = link.from; i < items.length; i += 1) {
     const item = items[i]!;
-    if (i > link.to && (item.weight > 0 || has(item, reality) || (isPause(item) && !joinsDeeds(items, i)))) return false;
+    if (i > link.to && (item.weight > 0 || has(item, otherVerb) || (isPause(item) && !joinsDeeds(items, i)))) return false;
     if (has(item, not) && i > link.agent) return true;
     if (has(item, without) && i > link.agent && i <= link.agent + 3) return true;
   }

@@ -13,7 +13,8 @@ const reality = roleSet('error', 'human', 'review');
 export function isSlogan({ items, link, place, byWord }: Context): boolean {
   if (!has(items[link.doing], made) || has(items[link.doing], told | agents)) return false;
   if (byWord && isStrong(items[link.agent]) && !has(items[link.agent], roleSet('weak')) && link.agent === link.doing + 1 && !has(items[link.doing], roleSet('credit')) && !any(items, 0, link.doing, roleSet('is'))) return true;
-  return place === 'badge' && link.doing < link.agent && !any(items, 0, items.length, nouns | thisWord) && (foreign(items, link.to, items.length) > 0 || any(items, link.to, items.length, person));
+  if (place !== 'badge' || link.doing > link.agent || any(items, 0, items.length, nouns | thisWord)) return false;
+  return foreign(items, link.to, items.length) > 0 || any(items, link.to, items.length, person) || (has(items[link.to + 1], roleSet('of')) && has(items[link.to + 2], roleSet('human')));
 }
 
 /** Whether a sentence speaks of all that AI made, or of the case that it made something, rather than of one item. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isGlued } from '../../../src/labels/grammar/lexicon';
 import { shortStart, startLength, stemMark } from '../../../src/labels/grammar/gate';
+import { shortestStem } from '../../../src/labels/grammar/match';
 import { charKind } from '../../../src/labels/grammar/letters';
 import { normalise } from '../../../src/labels/grammar/normalise';
 import type { PackedPhrases, PhraseFile, ToolFile } from '../../../src/labels/grammar/phrase-file';
@@ -75,9 +76,9 @@ function byWord(a: Word, b: Word): number {
   return a.word < b.word ? -1 : a.word > b.word ? 1 : a.form - b.form;
 }
 
-/** Leaves out words that a shorter stem stands for with the same roles. */
+/** Leaves out words that a shorter stem stands for with the same roles; a very short one takes endings only. */
 function withoutCovered(words: Word[]): Word[] {
-  const stems = new Map(words.filter(({ form, word }) => form === open.right && !isGlued(word)).map((stem) => [stem.word, stem]));
+  const stems = new Map(words.filter(({ form, word }) => form === open.right && !isGlued(word) && word.length > shortestStem).map((stem) => [stem.word, stem]));
   return words.filter((one) => {
     if (/[^\p{L}\p{M}]/u.test(one.word) || (one.form & (open.capitals | open.left)) !== 0) return true;
     for (let length = one.word.length - Number(one.form === open.right); length > 0; length -= 1) {
