@@ -42,7 +42,9 @@ function optionsOf(prompt: Prompt, sight: Sight, opened: ReadonlySet<string>): O
   const toggles = togglesBelow(prompt.container, { languages: prompt.languages, rootOf: sight.rootOf, isVisible: sight.isVisible, budget, controls: seen });
   const parts = new Set(toggles.flatMap(({ element, off }) => (off ? [element, off] : [element])));
   const usable = seen.filter(({ element }) => !parts.has(element));
-  return { usable, toggles, open: best(usable.filter((control) => !opened.has(control.label)), ['settings']), whole: !budget.spent };
+  const isLayer = toggles.some(({ shown, purposes: named }) => shown && named.length > 0);
+  const closed = usable.filter(({ label, choosing }) => !opened.has(label) && !(choosing && isLayer));
+  return { usable, toggles, open: best(closed, ['settings']), whole: !budget.spent };
 }
 
 /** How a label that was pressed without effect stands among the opened ones. */

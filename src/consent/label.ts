@@ -12,10 +12,12 @@ export interface Label {
   all: boolean;
   /** Why a control is never ours, when role is `leave`. */
   leave: LeaveField | null;
+  /** Settings by the word for choosing alone ("Cookie choices"), which may as well be the choice made ("Selected cookies"). */
+  choosing: boolean;
   lang: string;
 }
 
-const NONE: Label = { role: 'none', all: false, leave: null, lang: '' };
+const NONE: Label = { role: 'none', all: false, leave: null, choosing: false, lang: '' };
 const MAX_LABEL = 120;
 /** Folded characters between a negation and the verb it turns: about two short words. */
 const NEAR = 16;
@@ -38,7 +40,7 @@ function negated(label: string, lang: string): boolean {
 /** The label's role by the words of one language. */
 function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   const of = (field: WordField): Hit[] => hits.filter((hit) => hit.field === field);
-  const answer = (role: Role, all = false, leave: LeaveField | null = null) => ({ role, all, leave });
+  const answer = (role: Role, all = false, leave: LeaveField | null = null, choosing = false) => ({ role, all, leave, choosing });
   const all = of('all').length > 0;
   const leave = labelLeaves.find((field) => of(field).length > 0);
   if (leave && (leave === 'pay' || leave === 'revoke' || !of('reject').length)) return answer('leave', all, leave);
@@ -69,6 +71,7 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
   if (setting.length && of('close').length && !accepting.length) return answer('close');
   if (setting.length) return all && accepting.length ? answer('accept', true) : answer('settings');
   if (accepting.length) return answer('accept', all);
+  if (chosen.length && !all && !of('only').length && of('strong').length) return answer('settings', false, null, true);
   if (of('info').length) return answer('info');
   if (of('ok').length) return answer('ok');
   if (of('close').length) return answer('close');

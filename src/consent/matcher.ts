@@ -16,9 +16,15 @@ interface Stem {
   wordEnd: boolean;
   whole: boolean;
   anywhere: boolean;
+  /** Latin letters among writing without spaces: "ok" there is no part of "cookie". */
+  foreign: boolean;
 }
 
 const KEY = 3;
+const LATIN = /^[a-z ]+$/;
+/** Longer foreign words may have an ending. */
+const MAX_SHORT = 3;
+const isLatin = (character: string | undefined): boolean => character !== undefined && character >= 'a' && character <= 'z';
 const MAX_TEXT = 20_000;
 
 function stemsOf(words: Words): Stem[] {
@@ -31,7 +37,7 @@ function stemsOf(words: Words): Stem[] {
         const apart = entry.startsWith('^');
         const wordEnd = entry.endsWith('.');
         const text = entry.slice(whole || inside || apart ? 1 : 0, wordEnd ? -1 : undefined);
-        stems.push({ text, lang: words.lang, field: field as WordField, wordEnd, whole, anywhere: inside || (!words.spaced && !apart) });
+        stems.push({ text, lang: words.lang, field: field as WordField, wordEnd, whole, anywhere: inside || (!words.spaced && !apart), foreign: !words.spaced && !inside && LATIN.test(text) });
       }
     }
   }
@@ -79,6 +85,7 @@ export class Matcher {
         if (!text.startsWith(stem.text, at)) continue;
         if (stem.whole && (at !== 0 || end !== text.length)) continue;
         if (stem.wordEnd && end !== text.length && text[end] !== ' ') continue;
+        if (stem.foreign && (isLatin(text[at - 1]) || (stem.text.length <= MAX_SHORT && isLatin(text[end])))) continue;
         hits.push({ lang: stem.lang, field: stem.field, start: at, end });
       }
     }

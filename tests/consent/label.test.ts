@@ -38,6 +38,16 @@ describe('labels', () => {
     (label) => expect(readLabel(label, ['en', 'es']).role).toBe('none'),
   );
 
+  it.each([['Cookie choices', 'en'], ['Cookie-Auswahl', 'de'], ['Choix des cookies', 'fr'], ['Cookiekeuzes', 'nl'], ['Cookieの選択', 'ja']])(
+    'that name cookies and a choice lead to settings, unless it is the choice made: %s',
+    (label, lang) => expect(readLabel(label, [lang])).toMatchObject({ role: 'settings', choosing: true }),
+  );
+
+  it.each([['Cookieポリシー', 'ja'], ['Cookie 声明', 'zh-Hans'], ['Facebook', 'ar'], ['Bookmark', 'th']])(
+    'in writing without spaces: "ok" is no part of a longer foreign word: %s',
+    (label, lang) => expect(readLabel(label, [lang]).role).not.toBe('ok'),
+  );
+
   it('of any writing never throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (label) => void readLabel(label)));
   });
