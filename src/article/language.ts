@@ -20,6 +20,8 @@ const scripts: [from: number, to: number, lang: string][] = [
 /** From here on characters are letters, for this purpose. */
 const firstLetter = 0xc0;
 const looked = 400;
+/** Where the scripts stand among which those are. */
+const beyondLatin = /[\u0370-\u1fff\u3000-\uffff]/;
 
 /** Languages that share a script; markup naming one of them is believed against the script's first guess. */
 const kin: Record<string, string[]> = {
@@ -34,6 +36,7 @@ const rightToLeft = new Set(['ar', 'fa', 'ur', 'ps', 'ckb', 'ug', 'sd', 'he', 'y
 
 /** The language that a text's script alone tells, '' for scripts of many languages such as Latin. */
 export function languageOfScript(text: string): string {
+  if (!beyondLatin.test(text.slice(0, looked))) return '';
   const counts = new Map<string, number>();
   let letters = 0;
   for (let at = 0; at < Math.min(looked, text.length); at++) {

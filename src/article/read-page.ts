@@ -1,5 +1,5 @@
 import type { Budget } from '../shared/budget';
-import { firstChildOf, shadowRootOf } from '../shared/dom';
+import { firstChildOf } from '../shared/dom';
 import { type Companion, survey, type Survey } from './cards/survey';
 import { type Line, LineReader, linesFrom, readLines } from './lines';
 import { frameBody, silent, type Visitor } from './walk';
@@ -38,9 +38,9 @@ class Follower implements Companion {
     private readonly budget: Budget,
   ) {}
 
-  opened(element: Element, tag: string): void {
+  opened(element: Element, tag: string, hasShadow: boolean): void {
     this.depth += 1;
-    if (shadowRootOf(element)) this.isPlain = false;
+    if (hasShadow) this.isPlain = false;
     if (this.rootAt === 0 && element === this.root) this.rootAt = this.depth;
     else if (!this.goesOn()) return;
     if (silent.has(tag) || !this.visitor.enter(element, tag)) this.closedAt = this.depth;

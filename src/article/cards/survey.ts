@@ -38,7 +38,7 @@ export interface Walked {
 
 /** Somebody who is told of the survey's steps while it is made. */
 export interface Companion {
-  opened(element: Element, tag: string): void;
+  opened(element: Element, tag: string, hasShadow: boolean): void;
   closed(): void;
   text(node: Text): void;
   /** A frame, which a survey does not go into. */
@@ -75,8 +75,9 @@ function enter(found: Walked, open: number[], element: Element, companion: Compa
     return null;
   }
   open.push(addElement(found, element, tag, open[open.length - 1] ?? -1));
-  companion?.opened(element, tag);
-  const inside = firstInside(element);
+  const shadow = shadowRootOf(element);
+  companion?.opened(element, tag, shadow !== null);
+  const inside = (shadow && firstChildOf(shadow)) ?? firstChildOf(element);
   if (!inside) close(open, companion);
   return inside;
 }
@@ -84,11 +85,6 @@ function enter(found: Walked, open: number[], element: Element, companion: Compa
 function close(open: number[], companion: Companion | null): void {
   open.pop();
   companion?.closed();
-}
-
-function firstInside(element: Element): Node | null {
-  const shadow = shadowRootOf(element);
-  return (shadow && firstChildOf(shadow)) ?? firstChildOf(element);
 }
 
 /** The node after this one's subtree; every parent left on the way is closed. */

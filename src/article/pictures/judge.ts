@@ -14,7 +14,7 @@ const headroom = FRAME_FEATURES.reduce((sum, name) => sum + Math.max(0, weights[
 /** How strongly the features speak for the story's picture (log odds of a logistic regression; weights.json is fitted by tests/bench/pictures/fit.ts). */
 export function logOdds(features: Features): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(features)) sum += value * ((weights[name] ?? 0) + (forPlayers[name] ?? 0));
+  for (const name in features) sum += features[name]! * ((weights[name] ?? 0) + (forPlayers[name] ?? 0));
   return sum;
 }
 
