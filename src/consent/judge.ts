@@ -20,6 +20,8 @@ const MIN_PROSE = 100;
 const MAX_IN_FLOW = 1600;
 /** How much a box must speak of consent and the usual matters where it names no cookies: pictures, meetings and courses need consent, too. */
 const MIN_CONSENT = 6;
+/** … and where its buttons are those of such prompts. */
+const MIN_NAMED = 4;
 const MAX_NOTICE = 700;
 /** … and fewer words of consent are enough where hardly anything else is said. */
 const MAX_SHORT_NOTICE = 300;
@@ -80,7 +82,7 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;
   if (opened) return { is: 'prompt' };
-  if (!prompt.tracks && topic < MIN_CONSENT && !namesConsent(prompt)) return nothing;
+  if (!prompt.tracks && topic < (namesConsent(prompt) ? MIN_NAMED : MIN_CONSENT)) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
   if (topic + kinds < 4 || (topic < 3 && !(yes && no && namesConsent(prompt)))) return nothing;
