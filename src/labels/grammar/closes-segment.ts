@@ -1,4 +1,4 @@
-import { doing, nouns, roleSet } from './roles';
+import { agents, doing, nouns, roleSet } from './roles';
 import { type Context, news, person, pictures, reportsDeed, strict, talk } from './shape';
 import { any, foreign, has, isNoun } from './statement';
 
@@ -22,6 +22,14 @@ export function closesWithStatement({ items, link, place, verbLast }: Context): 
   const aux = any(items, 1, items.length, roleSet('is')) || any(items, 0, items.length, roleSet('use', 'assist'));
   if (verbLast && pictures.includes(place) && link.from - noun <= 2) return foreign(items, 0, noun) <= 3;
   return foreign(items, 0, noun) <= (aux ? 2 : 1);
+}
+
+/** "The questions were created by ChatGPT": a line for notes that is one statement, of a thing that no word is known for. */
+export function statesOfThing({ items, link, place, whole }: Context): boolean {
+  if (!whole || (place !== 'footer' && place !== 'last-paragraph')) return false;
+  const deed = has(items[link.doing], roleSet('make', 'generate')) && !has(items[link.doing], agents);
+  const plain = !any(items, 0, items.length, talk | person | nouns | roleSet('this', 'not', 'site', 'human', 'all'));
+  return deed && plain && foreign(items, 0, link.from) === 1 && foreign(items, link.from, items.length) === 0;
 }
 
 /** "Faces hidden with the help of AI": a picture's line that ends in AI's help and holds one other word at most. */

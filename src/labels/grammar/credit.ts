@@ -34,10 +34,10 @@ export function closingTool(items: Item[]): number {
   return fits && names && foreign(items, 0, last) <= 4 ? last : -1;
 }
 
-/** A credit that ends in a preposition ("image by", "von") opens its slot itself, if it opens the segment. */
+/** A credit that ends in a preposition ("image by", "von") opens its slot itself, if it opens the segment or follows what was made. */
 function isOpener(items: Item[], index: number): boolean {
   const before = items[index - 1];
-  return has(items[index], creditWord) && has(items[index], filler) && (before === undefined || before.kind === 'mark');
+  return has(items[index], creditWord) && has(items[index], filler) && (before === undefined || before.kind === 'mark' || (has(before, nouns) && !has(items[index], made)));
 }
 
 /** Index of what opens the slot behind a credit word: the word itself ("by"), or the colon or equals sign after it; -1 if none. */
