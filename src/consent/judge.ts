@@ -3,8 +3,8 @@ import type { Role } from './label';
 import type { Prompt } from './prompt';
 import type { PromptReason } from './types';
 
-/** What a box is: a prompt to answer, one to leave alone, or nothing of the kind. */
-export type Judgement = { is: 'prompt' } | { is: 'left-alone'; reason: PromptReason } | { is: 'nothing' };
+/** What a box is: a prompt to answer, a notice that can only be closed, one to leave alone, or nothing of the kind. */
+export type Judgement = { is: 'prompt' } | { is: 'notice' } | { is: 'left-alone'; reason: PromptReason } | { is: 'nothing' };
 
 const SIGN = /[€£$₩¥₺₽₹฿₫₪]\s?\d|\d\s?[€£$₩¥₺₽₹฿₫₪円원元]/u;
 const CODE = /\d\s?(?:eur|euro|usd|gbp|chf|pln|kč|zł|sek|nok|dkk|kr|ft|lei|лв|грн|руб)(?!\p{L})/iu;
@@ -35,7 +35,7 @@ const notAPrompt: Judgement = { is: 'left-alone', reason: 'not-a-prompt' };
  * `opened` says that it is a layer of a prompt already judged.
  */
 export function judge(prompt: Prompt, opened = false): Judgement {
-  if (!opened && isNotice(prompt)) return { is: 'prompt' };
+  if (!opened && isNotice(prompt)) return { is: 'notice' };
   if (!opened && isMenu(prompt)) return nothing;
   const judgement = judgeBox(prompt, opened);
   return judgement.is === 'left-alone' && isFurniture(prompt) ? nothing : judgement;

@@ -18,13 +18,17 @@ const rank = (prompt: Prompt): number => (prompt.overlay ? 100 : 0) + prompt.top
 /** Finds and judges all boxes; inside an opened prompt (`opened`) the next layers need fewer words to be believed. */
 export function survey(document: Document, sight: Sight, opened = false): Survey {
   const prompts: Prompt[] = [];
+  const notices: Prompt[] = [];
   let left: PromptReason = '';
   for (const prompt of findPrompts(document, sight)) {
     const judgement = judge(prompt, opened);
     if (judgement.is === 'prompt') prompts.push(prompt);
+    if (judgement.is === 'notice') notices.push(prompt);
     if (judgement.is === 'left-alone' && left !== 'pay-or-accept') left = judgement.reason;
   }
-  return { prompts: left === 'pay-or-accept' ? [] : prompts.sort((a, b) => rank(b) - rank(a)), left };
+  // Part of a prompt may look like a notice.
+  const found = prompts.length > 0 ? prompts : notices;
+  return { prompts: left === 'pay-or-accept' ? [] : found.sort((a, b) => rank(b) - rank(a)), left };
 }
 
 /** Nearer to an answer first: a layer that is open counts before the bar behind it, whose settings could be opened again. */
