@@ -5,17 +5,17 @@ import type { Direction } from './types';
 export type Detector = (text: string) => { lang: string; sure: number } | null;
 
 /** Code ranges of scripts that tell the language, or nearly. */
-const scripts: [from: number, to: number, lang: string][] = [
-  [0x370, 0x3ff, 'el'],
-  [0x400, 0x4ff, 'ru'],
-  [0x590, 0x5ff, 'he'],
-  [0x600, 0x6ff, 'ar'],
-  [0x900, 0x97f, 'hi'],
-  [0xe00, 0xe7f, 'th'],
-  [0x1100, 0x11ff, 'ko'],
-  [0x3040, 0x30ff, 'ja'],
-  [0x3400, 0x9fff, 'zh'],
-  [0xac00, 0xd7af, 'ko'],
+const scripts: { from: number; to: number; lang: string }[] = [
+  { from: 0x370, to: 0x3ff, lang: 'el' },
+  { from: 0x400, to: 0x4ff, lang: 'ru' },
+  { from: 0x590, to: 0x5ff, lang: 'he' },
+  { from: 0x600, to: 0x6ff, lang: 'ar' },
+  { from: 0x900, to: 0x97f, lang: 'hi' },
+  { from: 0xe00, to: 0xe7f, lang: 'th' },
+  { from: 0x1100, to: 0x11ff, lang: 'ko' },
+  { from: 0x3040, to: 0x30ff, lang: 'ja' },
+  { from: 0x3400, to: 0x9fff, lang: 'zh' },
+  { from: 0xac00, to: 0xd7af, lang: 'ko' },
 ];
 /** From here on characters are letters, for this purpose. */
 const firstLetter = 0xc0;
@@ -46,12 +46,20 @@ export function languageOfScript(text: string): string {
       continue;
     }
     letters += 1;
-    const script = code < 0x370 ? undefined : scripts.find(([from, to]) => code >= from && code <= to);
-    if (script) counts.set(script[2], (counts.get(script[2]) ?? 0) + 1);
+    const lang = code < 0x370 ? '' : languageAt(code);
+    if (lang) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   }
   // A Japanese text may be mostly Han, but never without kana.
   if ((counts.get('ja') ?? 0) > letters * 0.05) return 'ja';
   for (const [lang, count] of counts) if (count > letters * 0.4) return lang;
+  return '';
+}
+
+function languageAt(code: number): string {
+  for (let at = 0; at < scripts.length; at++) {
+    const script = scripts[at]!;
+    if (code >= script.from && code <= script.to) return script.lang;
+  }
   return '';
 }
 

@@ -11,7 +11,7 @@ export interface CaptionParts {
 const MAX_CREDIT = 160;
 const BEFORE = new Set(words.before.map((word) => word.toLowerCase()));
 const LONGEST_WORD = Math.max(...words.before.map((word) => word.length));
-const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$|\.$/.test(word)).sort((a, b) => b.length - a.length);
+const PHRASES = words.before.filter((word) => / (?:by|von|courtesy|av|door|di|oleh|of)$|\.$/.test(word)).sort((a, b) => b.length - a.length).map((phrase) => `${phrase} `);
 const letter = new LetterPattern(String.raw`^[\p{L}]`);
 const nameStart = new LetterPattern(String.raw`^[^\p{L}]*(?:[\p{Lu}\p{Lo}]|the\b)`);
 const COLONS = ':：=＝';
@@ -51,9 +51,9 @@ function wordStart(text: string, end: number): number {
 function byPhrase(text: string): CaptionParts | null {
   const lower = text.toLowerCase();
   for (const phrase of PHRASES) {
-    const start = lower.lastIndexOf(`${phrase} `);
+    const start = lower.lastIndexOf(phrase);
     if (start < 0 || letter.test(text[start - 1] ?? '')) continue;
-    const parts = cut(text, start, start + phrase.length);
+    const parts = cut(text, start, start + phrase.length - 1);
     if (parts && nameStart.test(parts.credit)) return parts;
   }
   return null;

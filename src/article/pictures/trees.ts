@@ -61,7 +61,11 @@ export function orderOf(trees: Tree[], elements: Iterable<Element>): ReadonlyMap
     const start = host ? (order.get(host) ?? 0) : 0;
     const step = host ? 1 / MAX_ELEMENTS : 1;
     const all = queryAll(tree, '*');
-    for (let at = 0; at < all.length && at < MAX_ELEMENTS && order.size < wanted.size; at += 1) if (wanted.has(all[at]!)) order.set(all[at]!, start + (at + 1) * step);
+    const count = Math.min(all.length, MAX_ELEMENTS);
+    for (let at = 0; at < count && order.size < wanted.size; at += 1) {
+      const element = all[at]!;
+      if (wanted.has(element)) order.set(element, start + (at + 1) * step);
+    }
   }
   return order;
 }

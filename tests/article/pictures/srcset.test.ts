@@ -40,3 +40,12 @@ describe('parseSrcset', () => {
     expect(performance.now() - start).toBeLessThan(500);
   });
 });
+
+it('parts addresses at every kind of white space, and at nothing else', () => {
+  for (let code = 1; code < 0x10000; code += 1) {
+    const character = String.fromCharCode(code);
+    if (character === ',') continue;
+    const [first] = parseSrcset(`/a${character}2x`, 2);
+    expect(first!.size === 2, code.toString(16)).toBe(/\s/.test(character));
+  }
+});
