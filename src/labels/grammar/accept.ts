@@ -1,4 +1,4 @@
-import { closesWithHelp, closesWithPicture, closesWithStatement, describesPicture, endsInStatement, followsName, followsPerson, statesOfThing, tellsHelp, tellsOfPart, tellsOwnUse } from './closes-segment';
+import { closesAsGenerated, closesWithHelp, closesWithPicture, closesWithStatement, describesPicture, endsInStatement, followsName, followsPerson, statesOfThing, tellsHelp, tellsOfPart, tellsOwnUse } from './closes-segment';
 import { isStrong } from './links';
 import { opensSegment } from './opens-segment';
 import { namesItself, pointsAtItem } from './points-at-item';
@@ -17,7 +17,7 @@ export function accepted(context: Context): boolean {
   if (weak && !weakIsEnough(context)) return false;
   if (has(items[0], roleSet('site')) && !isNoun(items[0]) && !any(items, 1, items.length, roleSet('is'))) return false;
   if (useOnly && !fitsUse(context)) return false;
-  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || closesWithPicture(context) || describesPicture(context) || tellsOfPart(context) || namesItself(context) || followsName(context) || followsPerson(context) || tellsOwnUse(context) || tellsHelp(context) || statesOfThing(context) || speaksOfSite(context);
+  return isTag(context) || opensSegment(context) || warns(context) || endsInStatement(context) || closesWithStatement(context) || closesWithHelp(context) || closesWithPicture(context) || closesAsGenerated(context) || describesPicture(context) || tellsOfPart(context) || namesItself(context) || followsName(context) || followsPerson(context) || tellsOwnUse(context) || tellsHelp(context) || statesOfThing(context) || speaksOfSite(context);
 }
 
 /** "With the use of AI" alone tells of the making only in a byline, a footer, or where a picture's line says nothing else. */

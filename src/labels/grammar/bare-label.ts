@@ -43,7 +43,7 @@ function withoutAuthor(items: Item[]): Item[] {
 
 /** "AI image of a flooded street": what it shows may follow, in few words. */
 function withoutScene(items: Item[]): Item[] {
-  const of = items.findIndex((item) => has(item, roleSet('of')));
+  const of = items.findIndex((item, index) => has(item, roleSet('of')) || (index >= 2 && has(item, roleSet('filler'))));
   const opening = items.slice(0, of);
   const named = of >= 2 && opening.length <= 3 && foreign(opening, 0, of) === 0 && opening.some((item, index) => has(item, roleSet('image')) && (isStrong(opening[index - 1]) || isStrong(opening[index + 1])));
   const scene = items.slice(of);

@@ -54,7 +54,7 @@ export function describesPicture({ items, link, place, verbLast }: Context): boo
   if (!pictures.includes(place) || verbLast || link.agent < link.doing) return false;
   const noun = items.findIndex((item) => has(item, roleSet('image', 'video')));
   if (noun < 0 || foreign(items, 0, noun) > 0 || noun > 2 || noun >= link.from) return false;
-  const shown = items.slice(noun + 1, link.from);
+  const shown = items.slice(noun + 1, items[link.from - 1]!.mark === ',' || has(items[link.from - 1], roleSet('and')) ? link.from - 1 : link.from);
   const plain = shown.every((item) => item.kind !== 'mark' || item.mark === "'") && !any(shown, 0, shown.length, nouns | roleSet('is', 'not', 'and'));
   return plain && foreign(shown, 0, shown.length) <= 4 && foreign(items, link.from, items.length) === 0 && !any(items, 0, items.length, talk | person);
 }
@@ -65,6 +65,17 @@ export function closesWithPicture({ items, link, place, verbLast }: Context): bo
   const last = items.findLastIndex((item) => item.kind !== 'mark');
   const done = has(items[link.doing], roleSet('make', 'generate', 'alter')) && link.agent < link.doing;
   return done && has(items[last], roleSet('image', 'video')) && last <= link.doing + 2 && foreign(items, 0, link.from) <= 4 && foreign(items, link.from, last) <= 1;
+}
+
+/** "Vista del futuro puente, generada con IA": a caption of a few words that closes by saying it was generated, or with a tool's name. */
+export function closesAsGenerated({ items, link, place, whole, verbLast }: Context): boolean {
+  if (!whole || !pictures.includes(place) || verbLast || link.agent < link.doing) return false;
+  const { tool, common } = items[link.agent]!;
+  const sure = has(items[link.doing], roleSet('generate')) || (has(items[link.doing], roleSet('make')) && tool !== '' && !common);
+  const noun = items.findIndex(isNoun);
+  const opens = noun < 0 || noun > link.from || foreign(items, 0, noun) === 0;
+  const plain = opens && !any(items, 0, items.length, talk | person | roleSet('human', 'not', 'is', 'and'));
+  return sure && plain && foreign(items, 0, link.from) <= (noun < 0 ? 2 : 3) && foreign(items, link.from, items.length) === 0;
 }
 
 /** "Reported by Jane Doe with AI assistance", "홍길동 기자가 챗GPT로 만든 이미지": a person's name before what AI added. */

@@ -24,7 +24,8 @@ export function judgeSegment(tokens: Token[], segment: Segment, lexicon: Lexicon
   if (!link) return bareLabel(items, segment, hint, lexicon) ?? bareDenial(items, segment) ?? 'nothing';
   if (denies(items, link, lexicon.verbLast)) return isStatementOfNone(items, link) ? { ...statementOf(items, link, hint, lexicon), degree: 'none' } : 'denied';
   const { verbLast, verbSecond, byWord } = lexicon;
-  return accepted({ items: withoutReview(items, link), link, place: hint.place ?? '', whole: segment.whole, verbLast, verbSecond, byWord }) ? statementOf(items, link, hint, lexicon) : 'refused';
+  if (accepted({ items: withoutReview(items, link), link, place: hint.place ?? '', whole: segment.whole, verbLast, verbSecond, byWord })) return statementOf(items, link, hint, lexicon);
+  return (has(items[link.doing], roleSet('image')) ? bareLabel(items, segment, hint, lexicon) : null) ?? 'refused';
 }
 
 /** Whether what follows a comma may be a label of its own. */
