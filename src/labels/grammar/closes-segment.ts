@@ -24,10 +24,10 @@ export function closesWithStatement({ items, link, place, verbLast }: Context): 
   return foreign(items, 0, noun) <= (aux ? 2 : 1);
 }
 
-/** "The questions were created by ChatGPT": a line for notes that is one statement, of a thing that no word is known for. */
+/** "The questions were created by ChatGPT", "Uit het Duits vertaald met AI": a line for notes that is one statement, with one word that is not known. */
 export function statesOfThing({ items, link, place, whole }: Context): boolean {
   if (!whole || (place !== 'footer' && place !== 'last-paragraph')) return false;
-  const deed = has(items[link.doing], roleSet('make', 'generate')) && !has(items[link.doing], agents);
+  const deed = has(items[link.doing], roleSet('make', 'generate', 'translate')) && !has(items[link.doing], agents);
   const plain = !any(items, 0, items.length, talk | person | nouns | roleSet('this', 'not', 'site', 'human', 'all'));
   return deed && plain && foreign(items, 0, link.from) === 1 && foreign(items, link.from, items.length) === 0;
 }
