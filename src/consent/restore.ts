@@ -1,4 +1,5 @@
 import { isConnected, rectOf, textContentOf } from '../shared/dom';
+import { lockedParts, unlockParts } from './page-lock';
 
 /** Where the reader was before a prompt was answered. */
 export interface Place {
@@ -13,18 +14,6 @@ const PATIENCE = 400;
 /** Page that sticks out below the window, in pixels, for a lock to be one; app shells scroll inside and have none. */
 const HIDDEN_PAGE = 60;
 const COVER = 0.9;
-
-/** The elements that keep the page from scrolling, `html` and `body` at most. */
-function locksOf(document: Document): HTMLElement[] {
-  const view = document.defaultView;
-  if (!view) return [];
-  return [document.documentElement, document.body].filter((element) => {
-    if (!element) return false;
-    const style = view.getComputedStyle(element);
-    const overflow = style.overflowY || style.overflow;
-    return overflow === 'hidden' || overflow === 'clip' || (element === document.body && style.position === 'fixed');
-  });
-}
 
 const isCutOff = (document: Document): boolean => {
   const height = Math.max(document.documentElement.scrollHeight, document.body?.scrollHeight ?? 0);
@@ -48,25 +37,13 @@ function covers(element: Element, view: Window & typeof globalThis): boolean {
 
 const isEmpty = (element: Element): boolean => (textContentOf(element) ?? '').trim().length === 0 && element.querySelector('img,video,canvas,iframe,input') === null;
 
-function unlock(element: HTMLElement, document: Document): void {
-  const view = document.defaultView;
-  const style = view?.getComputedStyle(element);
-  const top = style?.position === 'fixed' ? Number.parseInt(style.top, 10) : 0;
-  element.style.setProperty('overflow', 'auto', 'important');
-  if (style?.position === 'fixed') {
-    element.style.setProperty('position', 'static', 'important');
-    // Sites that fix the body keep the scroll position in a negative top.
-    if (top < 0) view?.scrollTo({ left: 0, top: -top, behavior: 'instant' });
-  }
-}
-
 /** Remembers focus, scroll position, locks and overlays of a document. */
 export function rememberPlace(document: Document): Place {
   const view = document.defaultView;
   const focus = document.activeElement as HTMLElement | null;
   const x = view?.scrollX ?? 0;
   const y = view?.scrollY ?? 0;
-  const locks = locksOf(document);
+  const locks = lockedParts(document);
   const overlays = coversOf(document);
   return {
     putBack() {
@@ -74,11 +51,11 @@ export function rememberPlace(document: Document): Place {
       if (view && (view.scrollX !== x || view.scrollY !== y)) view.scrollTo({ left: x, top: y, behavior: 'instant' });
     },
     async release(wait) {
-      const stay = (): boolean => (locks.length > 0 && isCutOff(document) && locksOf(document).length > 0) || overlays.some((overlay) => isLeft(overlay));
+      const stay = (): boolean => (locks.length > 0 && isCutOff(document) && lockedParts(document).length > 0) || overlays.some((overlay) => isLeft(overlay));
       const isLeft = (overlay: Element): boolean => isConnected(overlay) && isEmpty(overlay) && coversOf(document).includes(overlay);
       if (!stay()) return;
       await wait(PATIENCE);
-      if (isCutOff(document)) locksOf(document).filter((element) => locks.includes(element)).forEach((element) => unlock(element, document));
+      unlockParts(locks, document);
       for (const overlay of overlays) {
         if (isLeft(overlay)) (overlay as HTMLElement).style.setProperty('display', 'none', 'important');
       }
