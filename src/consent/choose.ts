@@ -36,14 +36,16 @@ interface Options {
   whole: boolean;
 }
 
+/** Whether switches of purposes are open. */
+const isLayer = (toggles: readonly Toggle[]): boolean => toggles.some(({ shown, purposes }) => shown && purposes.length > 0);
+
 function optionsOf(prompt: Prompt, sight: Sight, opened: ReadonlySet<string>): Options {
   const seen = prompt.controls.filter((control) => !leavesPage(control) && sight.isVisible(control.element));
   const budget = budgetFor(sight, 40_000);
   const toggles = togglesBelow(prompt.container, { languages: prompt.languages, rootOf: sight.rootOf, isVisible: sight.isVisible, budget, controls: seen });
   const parts = new Set(toggles.flatMap(({ element, off }) => (off ? [element, off] : [element])));
   const usable = seen.filter(({ element }) => !parts.has(element));
-  const isLayer = toggles.some(({ shown, purposes: named }) => shown && named.length > 0);
-  const closed = usable.filter(({ label, choosing }) => !opened.has(label) && !(choosing && isLayer));
+  const closed = usable.filter(({ label, choosing }) => !opened.has(label) && !(choosing && isLayer(toggles)));
   return { usable, toggles, open: best(closed, ['settings']), whole: !budget.spent };
 }
 
@@ -81,9 +83,8 @@ function bySwitches(options: Options, wanted: (toggle: Toggle) => boolean, choic
 
 /** The last resort: "Accept all" may become "Accept selected" once the switches stand otherwise. */
 function byTurning({ whole, toggles, usable }: Options, wanted: (toggle: Toggle) => boolean, choice: Mode): Step {
-  const isOpen = toggles.some(({ shown, purposes }) => shown && purposes.length > 0);
   const mayChange = usable.some(({ role }) => role === 'accept');
-  return whole && isOpen && mayChange ? { do: 'turn', toggles, on: toggles.filter(wanted), choice } : { do: 'nothing' };
+  return whole && isLayer(toggles) && mayChange ? { do: 'turn', toggles, on: toggles.filter(wanted), choice } : { do: 'nothing' };
 }
 
 /** Closing takes note where nothing else can be pressed. */
