@@ -1,9 +1,9 @@
 import { lockedParts, unlockParts } from '../consent/page-lock';
-import { pageFunctions } from '../consent/known/page-functions';
 import { createPageReader } from '../consent/known/read-page';
 import type { PageReading, PromptReport } from '../consent/types';
 import { verify } from '../consent/verify';
 import { browser } from '../platform/browser';
+import { runInPage } from './page-world';
 import { updateTab } from './state';
 
 /** Milliseconds after a try in a frame at which it is looked whether the frame is still there. */
@@ -37,12 +37,7 @@ const isThere = (tabId: number, frameId: number): Promise<boolean> =>
 
 /** What the page around the frame says is stored, as far as it says so. */
 function readAround(tabId: number): Promise<PageReading | null> {
-  const read = createPageReader(async (snippet, args) => {
-    const func = pageFunctions.get(snippet) as (...args: unknown[]) => unknown;
-    const [answer] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, world: 'MAIN', func, args, injectImmediately: true });
-    return answer?.result ?? null;
-  });
-  return read().catch(() => null);
+  return createPageReader((snippet, args) => runInPage({ tabId, frameIds: [0] }, snippet, args))().catch(() => null);
 }
 
 const isOpen = (prompt: PromptReport | null, asked: PromptReport): boolean => prompt?.reason === 'no-effect' && prompt.way === asked.way && prompt.choice === asked.choice;

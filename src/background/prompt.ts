@@ -2,7 +2,6 @@ import consentScript from '../content/consent.iife.ts?iife';
 import rulesScript from '../content/rules.iife.ts?iife';
 import { browser } from '../platform/browser';
 import type { Scripting } from '../platform/browser';
-import { pageFunctions } from '../consent/known/page-functions';
 import { actionFor } from '../consent/known/rule-choice';
 import { seenSigns, signsOf } from '../consent/known/rule-signs';
 import type { PromptReport } from '../consent/types';
@@ -11,6 +10,7 @@ import type { Sender } from '../messages/serve';
 import { settingsFor } from '../settings/site';
 import type { HandlersOf } from './handlers';
 import { siteOfSender } from './page';
+import { runInPage } from './page-world';
 import { rememberStored } from './prompt-apply';
 import { noteLocks, releaseLocks, watchFrame } from './prompt-around';
 import { findFrame } from './prompt-frames';
@@ -89,14 +89,8 @@ export const promptHandlers: HandlersOf<'page.prompt' | 'prompt.begin' | 'prompt
     return null;
   },
 
-  /** Runs one of our own functions, never a string, in the page's world of the frame that asks. */
-  async 'prompt.inPage'({ snippet, args }, sender) {
-    const func = pageFunctions.get(snippet) as ((...args: unknown[]) => unknown) | undefined;
-    const { target } = placeOf(sender);
-    if (!func) throw new ServeError('refused');
-    const [result] = await browser.scripting.executeScript({ target, world: 'MAIN', func, args, injectImmediately: true });
-    return result?.result ?? null;
-  },
+  /** In the frame that asks. */
+  'prompt.inPage': async ({ snippet, args }, sender) => runInPage(placeOf(sender).target, snippet, args),
 
   /** Where a rule may fit, the library is in the frame before this answers. */
   async 'prompt.rules'(_question, sender) {
