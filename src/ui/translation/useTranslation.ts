@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks';
 import { call, callPage } from '../../messages/call';
-import type { EngineChoice, JobView } from '../../messages/protocol';
+import type { EngineChoice, JobView, SettingsView } from '../../messages/protocol';
 import type { ArticleText, SummarySentence, TextBlock } from '../../reading/types';
 import { directionOf } from '../../i18n/text';
 import { readTab } from '../../messages/tab-state';
@@ -12,7 +12,8 @@ import { labelBlocks, labelKind, labelsOf } from './labels';
 
 export type What = 'summary' | 'article' | 'selection' | 'labels';
 
-export interface Offer {
+/** What a tab has to be translated. */
+interface Content {
   /** Null on a page of teasers. */
   article: ArticleText | null;
   /** The page's language. */
@@ -21,6 +22,9 @@ export interface Offer {
   labels: string[];
   summary: SummarySentence[];
   selection: string;
+}
+
+export interface Offer extends Content {
   /** The language to read in, and who would translate into it. */
   to: string;
   choice: EngineChoice;
@@ -28,24 +32,29 @@ export interface Offer {
 
 const noAnchor = { quote: '', prefix: '', suffix: '' };
 
-async function offerOf(tabId: number): Promise<Offer | null> {
-  const [{ values }, { report }] = await Promise.all([call('settings.get', {}), readTab(tabId)]);
-  const [article, summary, selection] = await Promise.all([
+async function contentOf(tabId: number, { values }: SettingsView): Promise<Content | null> {
+  const [{ report }, article, summary, selection] = await Promise.all([
+    readTab(tabId),
     callPage(tabId, 'article.text', {}),
     callPage(tabId, 'article.summary', { length: values['reading.length'], order: values['reading.order'] }),
     callPage(tabId, 'article.selection', {}),
   ]);
   const labels = labelsOf(report);
   if (!article && labels.length === 0) return null;
-  const lang = article?.lang ?? report?.lang ?? '';
-  const to = readingLanguage(values['reading.language']);
-  const choice = await call('reading.host', { task: 'translate', from: lang, to });
-  return { article, lang, labels, summary, selection, to, choice };
+  return { article, lang: article?.lang ?? report?.lang ?? '', labels, summary, selection };
+}
+
+async function offerOf(tabId: number): Promise<Offer | null> {
+  const settings = await call('settings.get', {});
+  const content = await contentOf(tabId, settings);
+  if (!content) return null;
+  const to = readingLanguage(settings.values['reading.language']);
+  const choice = await call('reading.host', { task: 'translate', from: content.lang, to });
+  return { ...content, to, choice };
 }
 
 /** The blocks of what the reader wants translated; the labels go with everything. */
-function blocksOf(offer: Offer, what: What): TextBlock[] {
-  const { article, lang, labels, selection, summary } = offer;
+function blocksOf({ article, lang, labels, selection, summary }: Content, what: What): TextBlock[] {
   const dir = article?.dir ?? directionOf(lang);
   const tail = labelBlocks(labels, lang, dir);
   if (what === 'selection') return selection.split(/\n+/).filter((text) => text.trim()).map((text) => ({ kind: 'paragraph', text: text.trim(), lang, dir, anchor: noAnchor }));
@@ -79,11 +88,11 @@ export function useTranslation(tabId: number): Translation {
   useChanges('job-state:', useCallback(reloadJobs, [reloadJobs]));
   const job = newestOf(jobs?.filter(({ state }) => state.task === 'translate') ?? []);
 
-  const begin = async (what: What, { article, lang, to, choice }: Offer): Promise<void> => {
+  const begin = async (what: What, { to, choice }: Offer): Promise<void> => {
     // The reader may have asked for a longer summary, or selected something else, since the offer was made.
-    const now = await offerOf(tabId);
-    if (!now) return;
-    const question = { tabId, task: 'translate', what, headline: article?.headline ?? '', blocks: blocksOf(now, what), from: lang, to, length: 'short', engine: choice.engine } as const;
+    const now = await contentOf(tabId, await call('settings.get', {}));
+    if (!now) return reload();
+    const question = { tabId, task: 'translate', what, headline: now.article?.headline ?? '', blocks: blocksOf(now, what), from: now.lang, to, length: 'short', engine: choice.engine } as const;
     await call('reading.start', question);
   };
   const start = (what: What): void => {
