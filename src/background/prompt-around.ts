@@ -14,19 +14,19 @@ const PATIENCE = 400;
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const nothing = { cookies: {}, local: {}, session: {} };
 
-/** Parts of a tab's page that were locked when the prompt in one of its frames was found. */
-const locked = new Map<number, string[]>();
-
 /** Remembers what is locked in the page around a prompt's frame. */
 export async function noteLocks(tabId: number): Promise<void> {
   const [seen] = await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: lockedParts, injectImmediately: true });
-  locked.set(tabId, (seen?.result ?? []) as string[]);
+  await updateTab(tabId, () => ({ locks: (seen?.result ?? []) as string[] }));
 }
 
 /** After the answer: what was locked then and is left so by the site is released. */
 export async function releaseLocks(tabId: number): Promise<void> {
-  const parts = locked.get(tabId) ?? [];
-  locked.delete(tabId);
+  let parts: string[] = [];
+  await updateTab(tabId, ({ locks }) => {
+    parts = locks;
+    return locks.length > 0 ? { locks: [] } : {};
+  });
   if (parts.length === 0) return;
   await pause(PATIENCE);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, func: unlockParts, args: [parts], injectImmediately: true });

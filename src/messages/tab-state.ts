@@ -11,10 +11,12 @@ const tabSchema = v.object({
   prompt: v.nullable(promptReportSchema),
   /** Times that a prompt's answer was begun for this page. */
   tries: v.number(),
+  /** Parts of the page (`documentElement`, `body`) that were locked when the prompt in one of its frames was found. */
+  locks: v.array(v.string()),
 });
 export type StoredTab = v.InferOutput<typeof tabSchema>;
 
-export const emptyTab = (): StoredTab => ({ report: null, prompt: null, tries: 0 });
+export const emptyTab = (): StoredTab => ({ report: null, prompt: null, tries: 0, locks: [] });
 export const tabKey = (tabId: number): string => `tab:${tabId}`;
 
 /** What is known of a tab's page. Kept in session storage because the background may be ended at any time. */

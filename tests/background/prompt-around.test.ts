@@ -4,6 +4,7 @@ import type { PromptReport } from '../../src/consent/types';
 /** The tab: what its page answers to each function, which frames it has, and what is known of its prompt. */
 const tab = vi.hoisted(() => ({
   frames: new Set<number>(),
+  shownLocks: [] as string[],
   locks: [] as string[],
   unlocked: [] as string[][],
   tcf: null as unknown,
@@ -14,7 +15,7 @@ vi.mock('../../src/platform/browser', () => ({
     scripting: {
       async executeScript({ target, func, args = [] }: { target: { frameIds: number[] }; func: { name: string }; args?: unknown[] }) {
         if (!tab.frames.has(target.frameIds[0]!)) throw new Error('no frame');
-        if (func.name === 'lockedParts') return [{ result: tab.locks }];
+        if (func.name === 'lockedParts') return [{ result: tab.shownLocks }];
         if (func.name === 'unlockParts') tab.unlocked.push(args[0] as string[]);
         if (func.name === 'present') return [{ result: [] }];
         if (func.name === 'readTcf') return [{ result: tab.tcf }];
@@ -24,7 +25,7 @@ vi.mock('../../src/platform/browser', () => ({
   },
 }));
 vi.mock('../../src/background/state', () => ({
-  updateTab: async (_id: number, change: (known: { prompt: unknown }) => { prompt?: unknown }) => Object.assign(tab, change(tab)),
+  updateTab: async (_id: number, change: (known: { prompt: unknown; locks: string[] }) => object) => Object.assign(tab, change(tab)),
 }));
 const { noteLocks, releaseLocks, watchFrame } = await import('../../src/background/prompt-around');
 
@@ -33,7 +34,7 @@ const denied = { consents: { 1: true, 2: false, 3: false, 5: false, 8: false } }
 
 beforeEach(() => {
   vi.useFakeTimers();
-  Object.assign(tab, { frames: new Set([0, 4]), locks: [], unlocked: [], tcf: null, prompt: asked });
+  Object.assign(tab, { frames: new Set([0, 4]), shownLocks: [], locks: [], unlocked: [], tcf: null, prompt: asked });
 });
 afterEach(() => vi.useRealTimers());
 
@@ -70,8 +71,10 @@ describe('a frame in which a prompt was answered', () => {
 
 describe('the lock around a frame', () => {
   it('is released after the answer, once', async () => {
-    tab.locks = ['body'];
+    tab.shownLocks = ['body'];
     await noteLocks(1);
+    // Known with the tab, which outlives the background's memory.
+    expect(tab.locks).toEqual(['body']);
     const releasing = Promise.all([releaseLocks(1), releaseLocks(1)]);
     await vi.advanceTimersByTimeAsync(1_000);
     await releasing;
