@@ -24,6 +24,9 @@ function wordsOf(name: string): string[] {
 /** The day on which something was allowed, where others hold a no. */
 const DAY = /^20\d\d-\d\d-\d\d/;
 
+/** Names looked at in a list. */
+const mostMembers = 100;
+
 const folded = (value: string): string => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 interface Count {
@@ -41,10 +44,24 @@ interface Count {
 export function readDecision(changes: Change[]): DecisionReading {
   const count: Count = { granted: [], denied: 0, essentialOnly: 0, clearYes: 0, clearNo: 0, bareYes: 0, bareNo: 0 };
   for (const { name, value } of changes) {
-    if (value !== null) for (const leaf of leavesOf(name, value)) weigh(leaf, count);
+    if (value !== null) for (const leaf of leavesOf(name, value)) for (const one of membersOf(leaf)) weigh(one, count);
   }
   return { ...decide(count), granted: count.granted };
 }
+
+/** The members of a list of names without brackets (`accepted_categories=necessary,statistics`), else the value as it is. */
+function membersOf(leaf: Leaf): Leaf[] {
+  const { path, value, listed } = leaf;
+  if (listed || !wordsOf(path.at(-1)!).some((word) => sets.list.has(word))) return [leaf];
+  const names = value.split(/[\s,;|]+/u, mostMembers).filter(Boolean);
+  const isList = names.length > (isAnswer(value) ? 1 : 0) && names.every((name) => /^\p{L}[\p{L}\p{N}_-]*$/u.test(name)) && names.some(isPurpose);
+  return isList ? names.map((name) => ({ path, value: name, listed: true })) : [leaf];
+}
+
+/** Whether a value is a yes or no of its own. */
+const isAnswer = (value: string): boolean => [sets.yes, sets.no, sets.clearYes, sets.clearNo].some((set) => set.has(folded(value)));
+/** Whether a name is one of a purpose, which other lists of a site do not hold. */
+const isPurpose = (name: string): boolean => wordsOf(name).some((word) => sets.essential.has(word) || sets.optional.has(word));
 
 function weigh({ path, value, listed }: Leaf, count: Count): void {
   const key = wordsOf(path.at(-1)!);

@@ -1,5 +1,6 @@
 /** The consent script: answers the prompts of the frame it was injected into, and reports what came of them. */
 import { answerPrompt } from '../consent/answer';
+import { untilGone } from '../consent/gone';
 import { createPageReader, type RunInPage } from '../consent/known/read-page';
 import type { FittingRules, RunRules } from '../consent/known/rule-step';
 import { createKnownSteps } from '../consent/known/steps';
@@ -22,16 +23,17 @@ async function loadRules(): Promise<FittingRules | null> {
   return run && { rules, run };
 }
 
-async function answerOnce(told: () => Promise<void>): Promise<void> {
+/** Whether the prompt was answered and is gone. */
+async function answerOnce(told: () => Promise<void>): Promise<boolean> {
   const beginning = call('prompt.begin', {});
   const steps = createKnownSteps(inPage, loadRules);
   // While the background is asked.
   allWords();
   const { preference, triesLeft } = await beginning;
-  if (triesLeft === 0) return;
+  if (triesLeft === 0) return false;
+  const looking = { signal: AbortSignal.timeout(LONGEST), shadowRootOf: closedRootOf };
   const report = await answerPrompt(document, preference, {
-    signal: AbortSignal.timeout(LONGEST),
-    shadowRootOf: closedRootOf,
+    ...looking,
     inPage,
     readPage: createPageReader(inPage),
     steps,
@@ -41,6 +43,7 @@ async function answerOnce(told: () => Promise<void>): Promise<void> {
     onTry: (report) => void call('prompt.try', report).catch(() => undefined),
   });
   await call('prompt.report', report);
+  return (report.status === 'verified' || report.status === 'done') && untilGone(document, looking);
 }
 
 async function start(): Promise<void> {
@@ -49,7 +52,8 @@ async function start(): Promise<void> {
   await whenParsed(document, PARSING);
   do {
     tellings.take();
-    await answerOnce(tellings.next);
+    // What was told of an answered prompt on its way out is no new prompt.
+    if (await answerOnce(tellings.next)) tellings.take();
   } while (tellings.take());
 }
 

@@ -72,6 +72,21 @@ test('packages: one purpose beside the necessary is what they store', async (t) 
   assert.deepEqual(await failing(t, pages, 'purpose', 20_000), []);
 }, { timeout: 180_000 });
 
+test('packages: a prompt that fades out slowly is answered once', async (t) => {
+  await serve(t);
+  await t.settings({ 'prompts.mode': 'reject' });
+  const popup = await t.extensionPage('src/popup/index.html?tab=0');
+  const page = await t.open(`${t.site.origin(`fade.${t.host}`)}/packages/cookieconsent.html?type=opt-in`);
+  const verified = async (): Promise<boolean> => (await wordOn(popup, page)).startsWith('verified');
+  const end = Date.now() + 20_000;
+  while (!(await verified()) && Date.now() < end) await sleep(50);
+  // The gate tells of it again while it goes; a second answer would void the first.
+  for (let looks = 0; looks < 40; looks++) {
+    assert.ok(await verified(), await wordOn(popup, page));
+    await sleep(50);
+  }
+}, { timeout: 60_000 });
+
 test('packages: asked to leave it to the reader, nothing is stored', async (t) => {
   await serve(t);
   await t.settings({ 'prompts.mode': 'ask' });

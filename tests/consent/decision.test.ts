@@ -26,6 +26,8 @@ const shapes: [string, Change[], Change[]][] = [
   ['numbers of either sign', cookie('cookie_consent', 'analytics=-1|social=-1'), cookie('cookie_consent', 'analytics=1|social=1')],
   ['a list of what is allowed', cookie('cookie_consent_status', '[]'), cookie('cookie_consent_status', encoded(['statistics', 'extern-media']))],
   ['days on which purposes were allowed', cookie('cookie_consent', 'analytics=-1|social=-1'), cookie('cookie_consent', 'analytics=2026-11-01T00:00:00Z|social=2026-11-01T00:00:00Z')],
+  ['names of categories, joined', cookie('cookies_accepted_categories', 'technically_required'), cookie('cookies_accepted_categories', 'technically_required,analytics,marketing')],
+  ['names of purposes, with bars', local('allowed-purposes', 'essential'), local('allowed-purposes', 'essential|statistics')],
   ['a name that says no', local('cookiesDeclined', 'true'), local('cookiesAccepted', 'accepted')],
 ];
 
@@ -50,6 +52,7 @@ describe('readDecision', () => {
     ['a session id', cookie('sid', '8f2b1c')],
     ['an empty list of something else', local('recentSearches', [])],
     ['a theme', local('theme', 'dark')],
+    ['topics that a reader follows', local('followed-categories', 'politics,sport')],
     ['a basket that is off', local('basket', { open: false, count: 0 })],
     ['that a prompt was seen', local('cookie-banner', { seen: true, version: 2 })],
     ['a bare flag of something else', local('newsletter', 'true')],

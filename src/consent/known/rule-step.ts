@@ -1,10 +1,8 @@
 import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
-import { promptOf } from '../reader';
+import { isGone } from '../gone';
 import { takeSnapshot } from '../storage';
 import type { AnswerContext, AnswerStep, Preference, StepOutcome } from '../types';
 import { verify } from '../verify';
-import { isVisible } from '../visible';
-import { openRootOf } from '../walk';
 import type { RunInPage } from './read-page';
 import { actionFor, type RuleAction } from './rule-choice';
 import type { runRules } from './rule-engine';
@@ -63,10 +61,4 @@ async function answerByRules({ document, preference: { mode }, context, inPage, 
     if (verdict.status === 'could-not') return { handled: true, way, choice: mode, status: 'could-not', reason: 'no-effect' };
   }
   return isGone(document, context) ? { handled: true, way, choice: mode } : notHandled;
-}
-
-function isGone(document: Document, context: AnswerContext): boolean {
-  const sight = { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal };
-  const found = promptOf(document, sight);
-  return 'status' in found && found.status === 'none';
 }
