@@ -1,6 +1,6 @@
 import { isElement } from '../shared/dom';
+import { Storm, type StormLimits } from '../shared/storm';
 import { openRootsIn, reasonOf, weights, type ChangeReason } from './mutations';
-import { Storm } from './storm';
 
 export type { ChangeReason } from './mutations';
 
@@ -21,6 +21,7 @@ const share = 20;
 const hurriedShare = 4;
 /** Records looked at in one delivery. */
 const mostRecords = 60;
+const stormy: StormLimits = { perSecond: 1000, atOnce: 1000, firstRest: 2000, longestRest: 60_000, calm: 10_000 };
 const watched: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['src', 'srcset', 'poster'] };
 
 /**
@@ -45,7 +46,7 @@ class PageWatch {
   private reason: ChangeReason | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
-  private readonly storm = new Storm();
+  private readonly storm = new Storm(stormy);
   private pace: number;
   private told = -Infinity;
   private address: string;

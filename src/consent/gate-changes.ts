@@ -1,16 +1,18 @@
 import { isElement, localNameOf } from '../shared/dom';
+import { Storm, type StormLimits } from '../shared/storm';
 import { isHere } from './gate-look';
 import type { FreshNodes } from './gate-queue';
-import { Storm } from './gate-storm';
 
 const MAX_ROOTS = 1000;
+/** A page may add much when it loads. One that was stormy once is likely to be so again. */
+const STORMY: StormLimits = { perSecond: 3_000, atOnce: 12_000, firstRest: 5_000, longestRest: 60_000, calm: Infinity };
 // No attributes: a page that changes many of them would pay for each, even for those that are filtered out.
 const observed: MutationObserverInit = { childList: true, subtree: true };
 
 /** Notes what is added to a document and to the shadow roots and frames in it; a page that changes all the time is left for a while. */
 export class Changes {
   private readonly roots = new Set<Node>();
-  private readonly storm = new Storm();
+  private readonly storm = new Storm(STORMY);
   private readonly observer: MutationObserver;
   private calmUntil = 0;
 
@@ -22,7 +24,8 @@ export class Changes {
         count += addedNodes.length;
         for (const node of addedNodes) fresh.add(node);
       }
-      if (this.storm.isTooMuch(count)) this.leave();
+      const rest = this.storm.count(count);
+      if (rest > 0) this.leave(rest);
       wake();
     });
     signal.addEventListener('abort', () => this.observer.disconnect());
@@ -59,9 +62,9 @@ export class Changes {
     }
   }
 
-  private leave(): void {
+  private leave(rest: number): void {
     this.observer.disconnect();
     this.fresh.clear();
-    this.calmUntil = performance.now() + this.storm.takeCalm();
+    this.calmUntil = performance.now() + rest;
   }
 }

@@ -4,7 +4,6 @@ import { Changes } from '../../src/consent/gate-changes';
 import { Hidden } from '../../src/consent/gate-hidden';
 import { Pace } from '../../src/consent/gate-pace';
 import { FreshNodes } from '../../src/consent/gate-queue';
-import { Storm } from '../../src/consent/gate-storm';
 
 let alive: AbortController;
 beforeEach(() => {
@@ -28,34 +27,6 @@ describe('the pace', () => {
     now = 100_000;
     pace.spent(0);
     expect(pace.rest).toBe(0);
-  });
-});
-
-describe('a storm', () => {
-  it('is not what a page does when it loads, nor a steady trickle', () => {
-    let now = 0;
-    const storm = new Storm(() => now);
-    expect(storm.isTooMuch(10_000)).toBe(false);
-    for (let second = 0; second < 60; second++) {
-      now += 1000;
-      expect(storm.isTooMuch(2500)).toBe(false);
-    }
-  });
-
-  it('is what goes on and on', () => {
-    let now = 0;
-    const storm = new Storm(() => now);
-    const seconds = Array.from({ length: 5 }, () => {
-      now += 1000;
-      return storm.isTooMuch(20_000);
-    });
-    expect(seconds).toContain(true);
-  });
-
-  it('gets a longer calm each time, up to a minute', () => {
-    const storm = new Storm();
-    const calms = Array.from({ length: 6 }, () => storm.takeCalm());
-    expect(calms).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000]);
   });
 });
 
