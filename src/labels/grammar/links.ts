@@ -1,6 +1,7 @@
+import { findLink, type Link } from './agent-link';
 import type { Lexicon } from './lexicon';
 import { nouns, roleSet } from './roles';
-import { any, findLink, foreign, has, type Item, type Link } from './statement';
+import { any, foreign, has, type Item } from './statement';
 
 /** Not only "automatic" or "machine". */
 export function isStrong(item: Item | undefined): boolean {

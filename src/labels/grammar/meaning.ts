@@ -1,8 +1,9 @@
+import type { Link } from './agent-link';
 import type { Degree } from '../types';
 import type { Hint, Statement } from './hint';
 import type { Lexicon } from './lexicon';
 import { agents, nouns, roleSet, type Role, type RoleSet } from './roles';
-import { any, foreign, has, type Item, type Link } from './statement';
+import { any, foreign, has, type Item } from './statement';
 
 export type About = 'text' | 'image' | 'video' | 'audio' | 'any';
 

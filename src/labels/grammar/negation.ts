@@ -1,4 +1,5 @@
-import { any, foreign, has, type Item, type Link } from './statement';
+import type { Link } from './agent-link';
+import { any, foreign, has, type Item } from './statement';
 import { agents, doing, nouns, roleSet } from './roles';
 
 const not = roleSet('not');

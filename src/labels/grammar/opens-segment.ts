@@ -1,7 +1,8 @@
+import type { Link } from './agent-link';
 import { endsWell } from './points-at-item';
 import { doing, nouns, roleSet } from './roles';
 import { type Context, isClause, person, pictures, reportsDeed, strict, talk } from './shape';
-import { any, foreign, has, isNoun, type Item, type Link } from './statement';
+import { any, foreign, has, isNoun, type Item } from './statement';
 
 /** The segment begins with the statement and then goes on ("Translated by AI from Korean", "AI 생성 이미지로, …"). */
 export function opensSegment({ items, link, place, verbLast }: Context): boolean {

@@ -1,6 +1,7 @@
+import type { Link } from './agent-link';
 import { roleSet } from './roles';
 import { type Context, person, strict, talk } from './shape';
-import { any, foreign, has, isNoun, type Item, type Link } from './statement';
+import { any, foreign, has, isNoun, type Item } from './statement';
 
 const thisWord = roleSet('this');
 

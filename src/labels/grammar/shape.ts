@@ -1,6 +1,7 @@
+import type { Link } from './agent-link';
 import type { Place } from '../types';
 import { agents, doing, nouns, roleSet } from './roles';
-import { any, foreign, has, isNoun, type Item, type Link } from './statement';
+import { any, foreign, has, isNoun, type Item } from './statement';
 
 /** What decides whether a linked agent and doing word are a label. */
 export interface Context {

@@ -1,7 +1,8 @@
+import type { Link } from './agent-link';
 import { isStrong } from './links';
 import { agents, nouns, roleSet } from './roles';
 import { type Context, person, pictures, talk } from './shape';
-import { any, foreign, has, isNoun, type Item, type Link } from './statement';
+import { any, foreign, has, isNoun, type Item } from './statement';
 
 const made = roleSet('make');
 const told = roleSet('generate', 'translate', 'summarise', 'alter', 'assist', 'use');
