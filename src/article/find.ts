@@ -2,6 +2,7 @@ import { Budget, type BudgetLimits } from '../shared/budget';
 import { queryAll } from '../shared/dom';
 import { blocksOf } from './blocks';
 import { bylineOf } from './byline';
+import { withoutCaptions } from './captions';
 import { findCards } from './cards';
 import { headlineLine, titleOf } from './headline';
 import { directionOf, languageOf, languageOfMarkup, type Detector } from './language';
@@ -40,6 +41,7 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
   const articles = parts.map((part, index) => articleOf(document, part, index, lines, options.detect ?? null));
   const cards = findCards(document, articles, rest, page);
   findPictures(document, articles, cards, rest);
+  articles.forEach(withoutCaptions);
   return { lang: articles[0]?.lang ?? languageOfMarkup(body), articles, cards, partial: budget.spent || rest.spent };
 }
 
