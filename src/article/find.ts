@@ -6,6 +6,7 @@ import { withoutCaptions } from './captions';
 import { findCards } from './cards';
 import { headlineLine, titleOf } from './headline';
 import { directionOf, languageOf, languageOfMarkup, type Detector } from './language';
+import { withoutLabels } from './label-lines';
 import type { Line } from './lines';
 import { findPictures } from './pictures';
 import { readPage } from './read-page';
@@ -48,7 +49,7 @@ export function findPage(document: Document, options: FindOptions = {}): PageCon
 function articleOf(document: Document, part: StoryPart, index: number, page: Line[], detect: Detector | null): Article {
   const title = index === 0 ? titleOf(document) : '';
   const shown = part.opening ?? headlineLine(page, page.indexOf(part.lines[0]!), title);
-  const rest = part.lines.filter((line) => line !== shown);
+  const rest = withoutLabels(part.lines.filter((line) => line !== shown));
   const body = rest.length > 0 ? rest : part.lines;
   const blocks = blocksOf(body, page, detect);
   const root = commonPlace(body).element;
