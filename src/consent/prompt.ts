@@ -32,6 +32,8 @@ export interface Prompt {
   pays: boolean;
   /** Words of agreeing occur: "by using this site you accept …". */
   agrees: boolean;
+  /** The site speaks of what it does itself: "we", "our", "uses cookies". */
+  voice: boolean;
 }
 
 const MAX_TEXT = 12_000;
@@ -112,5 +114,6 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     embeds: speaksOf('embed', LEAD),
     pays: speaksOf('pay'),
     agrees: speaksOf('accept'),
+    voice: speaksOf('voice'),
   };
 }

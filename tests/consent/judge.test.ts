@@ -83,3 +83,34 @@ describe('a way back to the prompt', () => {
     expect(judged()).toContainEqual({ is: 'prompt' });
   });
 });
+
+describe('who asks', () => {
+  const asked = (text: string, ...labels: string[]): string[] => {
+    loadPage(`<div style="position:fixed">${text} ${labels.map((label) => `<button>${label}</button>`).join(' ')}</div>`);
+    return judged().map(({ is }) => is);
+  };
+
+  it.each([
+    ['We keep a cookie to know you again.', 'The proxy found a cookie to be known again.'],
+    ['Our pages count visits with cookies.', 'The scanner counts visits with cookies.'],
+    ['With a few cookies you help us.', 'With a few cookies you win the round.'],
+  ])('is the site where it speaks of itself: %s', (own, other) => {
+    expect(asked(own, 'Allow', 'Deny')).toEqual(['prompt']);
+    expect(asked(other, 'Allow', 'Deny')).toEqual(['nothing']);
+    expect(asked(other, 'Allow', 'Deny', 'Settings')).toEqual(['nothing']);
+  });
+
+  it('does not matter where the buttons are those of consent', () => {
+    expect(asked('Cookies on this page.', 'Accept all', 'Reject all')).toEqual(['prompt']);
+    expect(asked('Cookies on this page.', 'Accept', 'Only the necessary ones')).toEqual(['prompt']);
+  });
+
+  it('does not matter where much is said of cookies and what they are for', () => {
+    expect(asked('Cookies on this website measure visits, keep preferences and fit advertising to its visitors.', 'Accept', 'Decline')).toEqual(['prompt']);
+  });
+
+  it('matters most where no cookies are named', () => {
+    expect(asked('The clinic sends your data to its partner for analysis and needs your consent.', 'I agree', 'I refuse', 'Details')).toEqual(['nothing']);
+    expect(asked('We and our partners need your consent to use your data for analysis.', 'I agree', 'I refuse', 'Details')).toEqual(['prompt']);
+  });
+});
