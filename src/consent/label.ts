@@ -37,8 +37,13 @@ function negated(label: string, lang: string): boolean {
   });
 }
 
+/** What says something else by itself than within a longer answer: Finnish "without more ado" holds a word of changing. */
+const swallowed = new Set<WordField>([...labelLeaves, 'settings', 'save']);
+
 /** The label's role by the words of one language. */
-function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
+function roleIn(label: string, lang: string, found: Hit[]): Omit<Label, 'lang'> {
+  const answers = found.filter(({ field }) => field === 'accept' || field === 'reject');
+  const hits = found.filter((hit) => !swallowed.has(hit.field) || !answers.some((other) => holds(other, hit)));
   const of = (field: WordField): Hit[] => hits.filter((hit) => hit.field === field);
   const answer = (role: Role, all = false, leave: LeaveField | null = null, choosing = false) => ({ role, all, leave, choosing });
   const all = of('all').length > 0;
