@@ -23,7 +23,7 @@ const MIN_CONSENT = 6;
 /** … and where its buttons are those of such prompts. */
 const MIN_NAMED = 4;
 /** With no more than this said of cookies, a browser, a tool or a game may be asking, too. */
-const MAX_PASSING = 4;
+const MAX_PASSING = 5;
 const MAX_NOTICE = 700;
 /** … and fewer words of consent are enough where hardly anything else is said. */
 const MAX_SHORT_NOTICE = 300;
@@ -85,7 +85,8 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (other >= topic) return notAPrompt;
   if (opened) return { is: 'prompt' };
   if (!tracks && 2 * other >= topic) return notAPrompt;
-  if (!isTheSites(prompt)) return nothing;
+  if (!isTheSites(prompt) || (prompt.counts && topic < MIN_NAMED)) return nothing;
+  if (!tracks && !yes && !no) return nothing;
   if (!tracks && topic < (namesConsent(prompt) || (voice && offers(prompt, 'settings')) ? MIN_NAMED : MIN_CONSENT)) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);

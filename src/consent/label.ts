@@ -71,6 +71,8 @@ function roleIn(label: string, lang: string, found: Hit[]): Omit<Label, 'lang'> 
     return answer('none');
   }
   if (denies) return setting.length && !all ? answer('settings') : answer('reject', all);
+  // "Continue without third parties."
+  if (optional.length && !accepting.length && !setting.length && of('not').some((hit) => apart(hit, optional))) return answer('reject');
   if (chosen.length && (saving.length || accepting.length || of('go').length || of('ok').length)) return answer('save');
   if (saving.length) return accepting.length ? (all ? answer('accept', true) : answer('save')) : answer('save');
   if (setting.length && of('close').length && !accepting.length) return answer('close');

@@ -34,6 +34,8 @@ export interface Prompt {
   agrees: boolean;
   /** The site speaks of what it does itself: "we", "our", "uses cookies". */
   voice: boolean;
+  /** Cookies are counted: "12 cookies", as tools and games do. */
+  counts: boolean;
 }
 
 const MAX_TEXT = 12_000;
@@ -70,6 +72,9 @@ export function liesOver(container: Element): boolean {
   }
   return queryAll(container, 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]').length > 0;
 }
+
+/** A number right before or after the word. */
+const isCounted = (text: string, { start, end }: Hit): boolean => /\d ?$/.test(text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(text.slice(end, end + 2));
 
 const ANSWERS = new Set<Role>(['accept', 'reject', 'necessary', 'ok', 'save']);
 
@@ -115,5 +120,6 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     pays: speaksOf('pay'),
     agrees: speaksOf('accept'),
     voice: speaksOf('voice'),
+    counts: hits.some((hit) => hit.field === 'strong' && isCounted(folded, hit)),
   };
 }

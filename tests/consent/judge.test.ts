@@ -91,8 +91,8 @@ describe('who asks', () => {
   };
 
   it.each([
-    ['We keep a cookie to know you again.', 'The proxy found a cookie to be known again.'],
-    ['Our pages count visits with cookies.', 'The scanner counts visits with cookies.'],
+    ['We keep a cookie to know you again.', 'The checker found a cookie to be known again.'],
+    ['Our pages count readers with cookies.', 'The scanner lists pages with cookies.'],
     ['With a few cookies you help us.', 'With a few cookies you win the round.'],
   ])('is the site where it speaks of itself: %s', (own, other) => {
     expect(asked(own, 'Allow', 'Deny')).toEqual(['prompt']);
