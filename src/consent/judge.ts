@@ -86,8 +86,8 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (opened) return { is: 'prompt' };
   if (!tracks && 2 * other >= topic) return notAPrompt;
   if (!isTheSites(prompt) || (prompt.counts && topic < MIN_NAMED)) return nothing;
-  if (!tracks && !yes && !no) return nothing;
-  if (!tracks && topic < (namesConsent(prompt) || (voice && offers(prompt, 'settings')) ? MIN_NAMED : MIN_CONSENT)) return nothing;
+  const named = namesConsent(prompt) || (voice && offers(prompt, 'settings'));
+  if (!tracks && (!(yes || no) || !(named || prompt.advertises) || topic < (named ? MIN_NAMED : MIN_CONSENT))) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
   if (topic + kinds + Number(voice) < 4 || (topic < 3 && !(voice ? kinds > 1 : yes && no))) return nothing;

@@ -21,21 +21,31 @@ const NONE: Label = { role: 'none', all: false, leave: null, choosing: false, la
 const MAX_LABEL = 120;
 /** Folded characters between a negation and the verb it turns: about two short words. */
 const NEAR = 16;
+/** … and between one and a word that all is well. */
+const AT_ONCE = 8;
 const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission', 'survey', 'chat', 'basket'];
 
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
 
 const holds = (outer: Hit, inner: Hit): boolean => outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
-/** Whether some clause of the label denies its own verb of acceptance ("do not accept"). */
-function negated(label: string, lang: string): boolean {
+/** Whether some clause of the label has a negation so placed to a word of the fields. */
+function denied(label: string, lang: string, fields: WordField[], isNear: (not: Hit, word: Hit, clause: string) => boolean): boolean {
   return foldedClauses(label).some((clause) => {
     const hits = allWords().hits(clause).filter((hit) => hit.lang === lang);
-    const verbs = hits.filter((hit) => hit.field === 'accept');
-    return hits.some((hit) => hit.field === 'not' && verbs.some((verb) =>
-      !overlaps(verb, hit) && (hit.end <= verb.start ? verb.start - hit.end : hit.start - verb.end) <= NEAR));
+    const words = hits.filter(({ field }) => fields.includes(field));
+    return hits.some((hit) => hit.field === 'not' && words.some((word) => !overlaps(word, hit) && isNear(hit, word, clause)));
   });
 }
+
+/** Whether the label denies its own verb of acceptance ("do not accept"). */
+const negated = (label: string, lang: string): boolean =>
+  denied(label, lang, ['accept'], (not, verb) => (not.end <= verb.start ? verb.start - not.end : not.start - verb.end) <= NEAR);
+
+/** Whether it denies that all is well: "not OK", "passt mir nicht"; "OK don't show again" does not. */
+const notWell = (label: string, lang: string): boolean =>
+  denied(label, lang, ['ok', 'save'], (not, word, clause) =>
+    not.end <= word.start ? word.start - not.end <= AT_ONCE : not.end === clause.length && not.start - word.end <= NEAR);
 
 /** What says something else by itself than within a longer answer: Finnish "without more ado" holds a word of changing. */
 const swallowed = new Set<WordField>([...labelLeaves, 'settings', 'save']);
@@ -73,6 +83,7 @@ function roleIn(label: string, lang: string, found: Hit[]): Omit<Label, 'lang'> 
   if (denies) return setting.length && !all ? answer('settings') : answer('reject', all);
   // "Continue without third parties."
   if (optional.length && !accepting.length && !setting.length && of('not').some((hit) => apart(hit, optional))) return answer('reject');
+  if (!accepting.length && !setting.length && notWell(label, lang)) return answer(saving.length ? 'none' : 'reject');
   if (chosen.length && (saving.length || accepting.length || of('go').length || of('ok').length)) return answer('save');
   if (saving.length) return accepting.length ? (all ? answer('accept', true) : answer('save')) : answer('save');
   if (setting.length && of('close').length && !accepting.length) return answer('close');

@@ -34,6 +34,8 @@ export interface Prompt {
   agrees: boolean;
   /** The site speaks of what it does itself: "we", "our", "uses cookies". */
   voice: boolean;
+  /** It speaks of advertising. */
+  advertises: boolean;
   /** Cookies are counted: "12 cookies", as tools and games do. */
   counts: boolean;
 }
@@ -76,6 +78,9 @@ export function liesOver(container: Element): boolean {
 /** A number right before or after the word. */
 const isCounted = (text: string, { start, end }: Hit): boolean => /\d ?$/.test(text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(text.slice(end, end + 2));
 
+/** "Privacy settings" are an account's as well. */
+const isTitleOfSettings = (hit: Hit, hits: Hit[]): boolean => hits.some((other) => other.field === 'settings' && hit.start < other.start && other.end <= hit.end);
+
 const ANSWERS = new Set<Role>(['accept', 'reject', 'necessary', 'ok', 'save']);
 
 /**
@@ -115,11 +120,12 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     topic: topicOf(hits, folded, withEnglish(languages)),
     overlay: liesOver(container),
     other: otherMatters(hits, folded, languages),
-    tracks: speaksOf('strong'),
+    tracks: hits.some((hit) => hit.field === 'strong' && languages.includes(hit.lang) && !isTitleOfSettings(hit, hits)),
     embeds: speaksOf('embed', LEAD),
     pays: speaksOf('pay'),
     agrees: speaksOf('accept'),
     voice: speaksOf('voice'),
+    advertises: speaksOf('marketing'),
     counts: hits.some((hit) => hit.field === 'strong' && isCounted(folded, hit)),
   };
 }

@@ -109,6 +109,20 @@ describe('who asks', () => {
     expect(asked('Cookies on this website measure visits, keep preferences and fit advertising to its visitors.', 'Accept', 'Decline')).toEqual(['prompt']);
   });
 
+  it('is a tool where cookies are counted and little else is said', () => {
+    expect(asked('We found 312 cookies here.', 'Allow', 'Deny')).toEqual(['nothing']);
+  });
+
+  it('is an account where "privacy settings" alone can be saved', () => {
+    expect(asked('Privacy settings: our members see your statistics and your visits.', 'Save', 'Cancel')).toEqual(['nothing']);
+    expect(asked('Privacy settings: our cookies are for statistics and advertising.', 'Save', 'Cancel')).toEqual(['prompt']);
+  });
+
+  it('is something else where the title says so', () => {
+    expect(asked('Stay signed in? We keep a cookie on this device.', 'Yes', 'No')).toEqual(['left-alone']);
+    expect(asked('We use cookies on this website to count visits, and for those who want to stay signed in.', 'Yes', 'No')).toEqual(['prompt']);
+  });
+
   it('matters most where no cookies are named', () => {
     expect(asked('The clinic sends your data to its partner for analysis and needs your consent.', 'I agree', 'I refuse', 'Details')).toEqual(['nothing']);
     expect(asked('We and our partners need your consent to use your data for analysis.', 'I agree', 'I refuse', 'Details')).toEqual(['prompt']);
