@@ -29,12 +29,16 @@ const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end
 
 const holds = (outer: Hit, inner: Hit): boolean => outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
-/** Whether some clause of the label has a negation so placed to a word of the fields. */
+/** Whether some clause of the label has a negation so placed to a word of the fields; "accept and don't ask again" denies the asking. */
 function denied(label: string, lang: string, fields: WordField[], isNear: (not: Hit, word: Hit, clause: string) => boolean): boolean {
   return foldedClauses(label).some((clause) => {
     const hits = allWords().hits(clause).filter((hit) => hit.lang === lang);
     const words = hits.filter(({ field }) => fields.includes(field));
-    return hits.some((hit) => hit.field === 'not' && words.some((word) => !overlaps(word, hit) && isNear(hit, word, clause)));
+    const ands = hits.filter(({ field }) => field === 'and');
+    const idioms = hits.filter(({ field }) => field === 'accept');
+    const nots = hits.filter((hit) => hit.field === 'not' && !idioms.some((idiom) => holds(idiom, hit)));
+    const isApart = (not: Hit, word: Hit): boolean => ands.some(({ start }) => (start >= word.end && start <= not.start) || (start >= not.end && start < word.start));
+    return nots.some((hit) => words.some((word) => !overlaps(word, hit) && !isApart(hit, word) && isNear(hit, word, clause)));
   });
 }
 

@@ -26,8 +26,8 @@ export interface Words {
 export const topicFields = ['strong', 'consent', 'weak', 'voice'] as const;
 /** What a control does. `ok` only takes note; `info` leads to a text. */
 export const roleFields = ['accept', 'reject', 'settings', 'save', 'ok', 'close', 'info'] as const;
-/** Pieces that turn a control's meaning. */
-export const partFields = ['not', 'only', 'necessary', 'optional', 'all', 'chosen', 'go'] as const;
+/** Pieces that turn a control's meaning; what stands beyond an `and` (or "without") is denied by itself. */
+export const partFields = ['and', 'not', 'only', 'necessary', 'optional', 'all', 'chosen', 'go'] as const;
 /** Names of purposes beside a switch. */
 export const purposeFields = ['preferences', 'statistics', 'marketing', 'personalised-content'] as const;
 /** What makes a box none of ours. */
