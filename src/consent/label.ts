@@ -51,6 +51,13 @@ const notWell = (label: string, lang: string): boolean =>
   denied(label, lang, ['ok', 'save'], (not, word, clause) =>
     not.end <= word.start ? word.start - not.end <= AT_ONCE : not.end === clause.length && not.start - word.end <= NEAR);
 
+/** A bare "no" beside words that are not known: "no pasa nada" is a yes. */
+function saysLittle(hit: Hit, found: Hit[], label: string): boolean {
+  const isNo = found.some(({ field, start, end }) => field === 'not' && start === hit.start && end === hit.end);
+  if (!isNo || foldedClauses(label).includes(fold(label).slice(hit.start, hit.end))) return false;
+  return found.every((other) => overlaps(other, hit) || other.field === 'common');
+}
+
 /** What says something else by itself than within a longer answer: Finnish "without more ado" holds a word of changing. */
 const swallowed = new Set<WordField>([...labelLeaves, 'settings', 'save']);
 
@@ -66,7 +73,7 @@ function roleIn(label: string, lang: string, found: Hit[]): Omit<Label, 'lang'> 
 
   const optional = of('optional');
   // "No problem" holds a no and is a yes.
-  const rejecting = of('reject').filter((hit) => !of('accept').some((other) => holds(other, hit)));
+  const rejecting = of('reject').filter((hit) => !of('accept').some((other) => holds(other, hit)) && !saysLittle(hit, found, label));
   const necessary = of('necessary').filter((hit) => !optional.some((other) => overlaps(hit, other)));
   const accepting = of('accept').filter((hit) => !rejecting.some((other) => overlaps(hit, other)));
   const apart = (hit: Hit, others: Hit[]): boolean => !others.some((other) => overlaps(hit, other));

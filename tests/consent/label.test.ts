@@ -18,6 +18,11 @@ describe('labels', () => {
     }
   });
 
+  it.each([['No pasa nada', 'es', 'accept'], ['No tengo perro', 'es', 'none'], ['No', 'es', 'reject'], ['No, perro', 'es', 'reject'], ['Aceptar & no', 'es', 'none']])(
+    'with a bare "no" are refusals where nothing unknown stands beside it: %s',
+    (label, lang, role) => expect(readLabel(label, [lang]).role).toBe(role),
+  );
+
   it.each([
     ['I accept, don’t show this again', 'accept'],
     ['Accept or reject', 'none'],
