@@ -90,7 +90,7 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (!tracks && (!(yes || no) || !(named || prompt.advertises) || topic < (named ? MIN_NAMED : MIN_CONSENT))) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
-  if (topic + kinds + Number(voice) < 4 || (topic < 3 && !(voice ? kinds > 1 : yes && no))) return nothing;
+  if (topic + kinds + Number(voice) < 4 || (topic < 3 && !(yes && (no || (voice && more))))) return nothing;
   if (overlay) return { is: 'prompt' };
   if (kinds < 2) return (yes || no) && (topic >= 5 ? text.length <= MAX_NOTICE : other === 0 && prompt.agrees && text.length <= MAX_SHORT_NOTICE) ? { is: 'prompt' } : nothing;
   return (yes || no) && text.length <= MAX_IN_FLOW ? { is: 'prompt' } : nothing;
