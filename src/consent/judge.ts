@@ -87,7 +87,7 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (!tracks && 2 * other >= topic) return notAPrompt;
   if (!isTheSites(prompt) || (prompt.counts && topic < MIN_NAMED)) return nothing;
   const named = namesConsent(prompt) || (voice && offers(prompt, 'settings'));
-  if (!tracks && (!(yes || no) || !(named || prompt.advertises) || topic < (named ? MIN_NAMED : MIN_CONSENT))) return nothing;
+  if (!tracks && (!(yes || no) || !(named || prompt.specific) || topic < (named ? MIN_NAMED : MIN_CONSENT))) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
   if (topic + kinds + Number(voice) < 4 || (topic < 3 && !(yes && (no || (voice && more))))) return nothing;

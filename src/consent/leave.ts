@@ -9,8 +9,8 @@ const TITLE = 40;
 const IN_TITLE = 5;
 /** Shops say that cookies remember the basket. */
 const BASKET_IN_LEAD = 2;
-/** Prompts begin with these, too: "Biscuits?", "Paid for by ads". */
-const NO_TITLE = new Set(['food', 'pay']);
+/** Prompts begin with these, too: "Biscuits?", "Paid for by ads", "cookie files". */
+const NO_TITLE = new Set(['food', 'pay', 'app']);
 const LATER = 1;
 /** Real prompts speak of these too ("you can withdraw", "instead of paying"): later in the text they tell nothing. */
 const LEAD_ONLY = new Set(['pay', 'revoke']);

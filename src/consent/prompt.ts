@@ -34,8 +34,8 @@ export interface Prompt {
   agrees: boolean;
   /** The site speaks of what it does itself: "we", "our", "uses cookies". */
   voice: boolean;
-  /** It speaks of advertising. */
-  advertises: boolean;
+  /** It says what for or where: advertising, or the reader's device. */
+  specific: boolean;
   /** Cookies are counted: "12 cookies", as tools and games do. */
   counts: boolean;
 }
@@ -48,7 +48,7 @@ export function topicOf(hits: Hit[], folded: string, languages: readonly string[
   const weak = new Set<string>();
   for (const hit of hits) {
     if (!languages.includes(hit.lang)) continue;
-    if (hit.field === 'strong' || hit.field === 'consent') strong.add(folded.slice(hit.start, hit.end));
+    if (hit.field === 'strong' || hit.field === 'consent' || hit.field === 'device') strong.add(folded.slice(hit.start, hit.end));
     if (hit.field === 'weak') weak.add(folded.slice(hit.start, hit.end));
   }
   if (strong.size === 0) return weak.size >= 3 ? 2 : 0;
@@ -125,7 +125,7 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     pays: speaksOf('pay'),
     agrees: speaksOf('accept'),
     voice: speaksOf('voice'),
-    advertises: speaksOf('marketing'),
+    specific: speaksOf('marketing') || speaksOf('device'),
     counts: hits.some((hit) => hit.field === 'strong' && isCounted(folded, hit)),
   };
 }

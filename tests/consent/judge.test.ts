@@ -126,5 +126,7 @@ describe('who asks', () => {
   it('matters most where no cookies are named', () => {
     expect(asked('The clinic sends your data to its partner for analysis and needs your consent.', 'I agree', 'I refuse', 'Details')).toEqual(['nothing']);
     expect(asked('We and our partners need your consent to use your data for analysis.', 'I agree', 'I refuse', 'Details')).toEqual(['prompt']);
+    expect(asked('We collect and process your data with our partners, for which we need your consent.', 'I agree', 'I refuse')).toEqual(['nothing']);
+    expect(asked('We and our partners store data on your device, with your consent, to measure traffic.', 'I agree', 'I refuse')).toEqual(['prompt']);
   });
 });
