@@ -33,7 +33,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-const BREAK = /[,.;:!?|/·•、。，！？；：]+|\s[-–—]\s/;
+const BREAK = /[,.;:!?|/&+·•・、。，！？；：]+|\s[-–—]\s/;
 
 /** The parts of a label between punctuation, each folded; empty ones are dropped. */
 export function foldedClauses(label: string): string[] {

@@ -22,6 +22,8 @@ const MAX_IN_FLOW = 1600;
 const MIN_CONSENT = 6;
 /** … and where its buttons are those of such prompts. */
 const MIN_NAMED = 4;
+/** With no more than this said of cookies, a browser, a tool or a game may be asking, too. */
+const MAX_PASSING = 5;
 const MAX_NOTICE = 700;
 /** … and fewer words of consent are enough where hardly anything else is said. */
 const MAX_SHORT_NOTICE = 300;
@@ -72,7 +74,7 @@ function isFurniture({ container, controls, overlay, text }: Prompt): boolean {
 }
 
 function judgeBox(prompt: Prompt, opened: boolean): Judgement {
-  const { controls, topic, other, overlay, text } = prompt;
+  const { controls, topic, other, overlay, text, tracks, voice } = prompt;
   const yes = offers(prompt, 'accept', 'ok');
   const no = offers(prompt, 'reject', 'necessary');
   const more = offers(prompt, 'settings', 'save');
@@ -82,17 +84,23 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
   if (controls.some((control) => control.role === 'leave' && control.kind !== 'link')) return notAPrompt;
   if (other >= topic) return notAPrompt;
   if (opened) return { is: 'prompt' };
-  if (!prompt.tracks && topic < (namesConsent(prompt) ? MIN_NAMED : MIN_CONSENT)) return nothing;
+  if (!tracks && 2 * other >= topic) return notAPrompt;
+  if (!isTheSites(prompt) || (prompt.counts && topic < MIN_NAMED)) return nothing;
+  const named = namesConsent(prompt) || (voice && offers(prompt, 'settings'));
+  if (!tracks && (!(yes || no) || !(named || prompt.specific) || topic < (named ? MIN_NAMED : MIN_CONSENT))) return nothing;
   if (prompt.embeds && !no && !more) return notAPrompt;
   const kinds = Number(yes) + Number(no) + Number(more);
-  if (topic + kinds < 4 || (topic < 3 && !(yes && no && namesConsent(prompt)))) return nothing;
+  if (topic + kinds + Number(voice) < 4 || (topic < 3 && !(yes && (no || (voice && more))))) return nothing;
   if (overlay) return { is: 'prompt' };
   if (kinds < 2) return (yes || no) && (topic >= 5 ? text.length <= MAX_NOTICE : other === 0 && prompt.agrees && text.length <= MAX_SHORT_NOTICE) ? { is: 'prompt' } : nothing;
   return (yes || no) && text.length <= MAX_IN_FLOW ? { is: 'prompt' } : nothing;
 }
 
-/** "Allow" and "Deny" stand on many dialogs; "all", "necessary" and settings beside them are a consent prompt's. */
-const namesConsent = ({ controls }: Prompt): boolean => controls.some(({ role, all }) => role === 'settings' || role === 'necessary' || (all && (role === 'accept' || role === 'reject')));
+/** "Allow" and "Deny" stand on many dialogs, settings beside them; "all" and "necessary" are a consent prompt's. */
+const namesConsent = ({ controls }: Prompt): boolean => controls.some(({ role, all }) => role === 'necessary' || (all && (role === 'accept' || role === 'reject')));
+
+/** Who asks for consent speaks of itself, says more than a word of cookies, or has buttons that stand on nothing else. */
+const isTheSites = (prompt: Prompt): boolean => prompt.voice || namesConsent(prompt) || (prompt.tracks && prompt.topic > MAX_PASSING);
 
 /** A control that sells something, or a price beside words of paying. */
 function asksForMoney(prompt: Prompt): boolean {

@@ -21,24 +21,50 @@ const NONE: Label = { role: 'none', all: false, leave: null, choosing: false, la
 const MAX_LABEL = 120;
 /** Folded characters between a negation and the verb it turns: about two short words. */
 const NEAR = 16;
+/** … and between one and a word that all is well. */
+const AT_ONCE = 8;
 const labelLeaves: LeaveField[] = ['pay', 'revoke', 'login', 'embed', 'newsletter', 'age', 'permission', 'survey', 'chat', 'basket'];
 
 const overlaps = (a: Hit, b: Hit): boolean => a.start < b.end && b.start < a.end;
 
 const holds = (outer: Hit, inner: Hit): boolean => outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
-/** Whether some clause of the label denies its own verb of acceptance ("do not accept"). */
-function negated(label: string, lang: string): boolean {
+/** Whether some clause of the label has a negation so placed to a word of the fields; "accept and don't ask again" denies the asking. */
+function denied(label: string, lang: string, fields: WordField[], isNear: (not: Hit, word: Hit, clause: string) => boolean): boolean {
   return foldedClauses(label).some((clause) => {
     const hits = allWords().hits(clause).filter((hit) => hit.lang === lang);
-    const verbs = hits.filter((hit) => hit.field === 'accept');
-    return hits.some((hit) => hit.field === 'not' && verbs.some((verb) =>
-      !overlaps(verb, hit) && (hit.end <= verb.start ? verb.start - hit.end : hit.start - verb.end) <= NEAR));
+    const words = hits.filter(({ field }) => fields.includes(field));
+    const ands = hits.filter(({ field }) => field === 'and');
+    const idioms = hits.filter(({ field }) => field === 'accept');
+    const nots = hits.filter((hit) => hit.field === 'not' && !idioms.some((idiom) => holds(idiom, hit)));
+    const isApart = (not: Hit, word: Hit): boolean => ands.some(({ start }) => (start >= word.end && start <= not.start) || (start >= not.end && start < word.start));
+    return nots.some((hit) => words.some((word) => !overlaps(word, hit) && !isApart(hit, word) && isNear(hit, word, clause)));
   });
 }
 
+/** Whether the label denies its own verb of acceptance ("do not accept"). */
+const negated = (label: string, lang: string): boolean =>
+  denied(label, lang, ['accept'], (not, verb) => (not.end <= verb.start ? verb.start - not.end : not.start - verb.end) <= NEAR);
+
+/** Whether it denies that all is well: "not OK", "passt mir nicht"; "OK don't show again" does not. */
+const notWell = (label: string, lang: string): boolean =>
+  denied(label, lang, ['ok', 'save'], (not, word, clause) =>
+    not.end <= word.start ? word.start - not.end <= AT_ONCE : not.end === clause.length && not.start - word.end <= NEAR);
+
+/** A bare "no" beside words that are not known: "no pasa nada" is a yes. */
+function saysLittle(hit: Hit, found: Hit[], label: string): boolean {
+  const isNo = found.some(({ field, start, end }) => field === 'not' && start === hit.start && end === hit.end);
+  if (!isNo || foldedClauses(label).includes(fold(label).slice(hit.start, hit.end))) return false;
+  return found.every((other) => overlaps(other, hit) || other.field === 'common');
+}
+
+/** What says something else by itself than within a longer answer: Finnish "without more ado" holds a word of changing. */
+const swallowed = new Set<WordField>([...labelLeaves, 'settings', 'save']);
+
 /** The label's role by the words of one language. */
-function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
+function roleIn(label: string, lang: string, found: Hit[]): Omit<Label, 'lang'> {
+  const answers = found.filter(({ field }) => field === 'accept' || field === 'reject');
+  const hits = found.filter((hit) => !swallowed.has(hit.field) || !answers.some((other) => holds(other, hit)));
   const of = (field: WordField): Hit[] => hits.filter((hit) => hit.field === field);
   const answer = (role: Role, all = false, leave: LeaveField | null = null, choosing = false) => ({ role, all, leave, choosing });
   const all = of('all').length > 0;
@@ -47,7 +73,7 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
 
   const optional = of('optional');
   // "No problem" holds a no and is a yes.
-  const rejecting = of('reject').filter((hit) => !of('accept').some((other) => holds(other, hit)));
+  const rejecting = of('reject').filter((hit) => !of('accept').some((other) => holds(other, hit)) && !saysLittle(hit, found, label));
   const necessary = of('necessary').filter((hit) => !optional.some((other) => overlaps(hit, other)));
   const accepting = of('accept').filter((hit) => !rejecting.some((other) => overlaps(hit, other)));
   const apart = (hit: Hit, others: Hit[]): boolean => !others.some((other) => overlaps(hit, other));
@@ -66,6 +92,9 @@ function roleIn(label: string, lang: string, hits: Hit[]): Omit<Label, 'lang'> {
     return answer('none');
   }
   if (denies) return setting.length && !all ? answer('settings') : answer('reject', all);
+  // "Continue without third parties."
+  if (optional.length && !accepting.length && !setting.length && of('not').some((hit) => apart(hit, optional))) return answer('reject');
+  if (!accepting.length && !setting.length && notWell(label, lang)) return answer(saving.length ? 'none' : 'reject');
   if (chosen.length && (saving.length || accepting.length || of('go').length || of('ok').length)) return answer('save');
   if (saving.length) return accepting.length ? (all ? answer('accept', true) : answer('save')) : answer('save');
   if (setting.length && of('close').length && !accepting.length) return answer('close');

@@ -1,6 +1,6 @@
 import type { Hit } from './matcher';
 
-const WEIGHT: Partial<Record<Hit['field'], number>> = { common: 1, strong: 2, consent: 2, weak: 1, accept: 1, reject: 1, settings: 1, necessary: 1 };
+const WEIGHT: Partial<Record<Hit['field'], number>> = { common: 1, voice: 1, strong: 2, consent: 2, device: 2, weak: 1, accept: 1, reject: 1, settings: 1, necessary: 1 };
 const MOST = 3;
 
 /**

@@ -32,6 +32,12 @@ export interface Prompt {
   pays: boolean;
   /** Words of agreeing occur: "by using this site you accept …". */
   agrees: boolean;
+  /** The site speaks of what it does itself: "we", "our", "uses cookies". */
+  voice: boolean;
+  /** It says what for or where: advertising, or the reader's device. */
+  specific: boolean;
+  /** Cookies are counted: "12 cookies", as tools and games do. */
+  counts: boolean;
 }
 
 const MAX_TEXT = 12_000;
@@ -42,7 +48,7 @@ export function topicOf(hits: Hit[], folded: string, languages: readonly string[
   const weak = new Set<string>();
   for (const hit of hits) {
     if (!languages.includes(hit.lang)) continue;
-    if (hit.field === 'strong' || hit.field === 'consent') strong.add(folded.slice(hit.start, hit.end));
+    if (hit.field === 'strong' || hit.field === 'consent' || hit.field === 'device') strong.add(folded.slice(hit.start, hit.end));
     if (hit.field === 'weak') weak.add(folded.slice(hit.start, hit.end));
   }
   if (strong.size === 0) return weak.size >= 3 ? 2 : 0;
@@ -68,6 +74,12 @@ export function liesOver(container: Element): boolean {
   }
   return queryAll(container, 'dialog,[role=dialog],[role=alertdialog],[aria-modal=true]').length > 0;
 }
+
+/** A number right before or after the word. */
+const isCounted = (text: string, { start, end }: Hit): boolean => /\d ?$/.test(text.slice(Math.max(0, start - 2), start)) || /^ ?\d/.test(text.slice(end, end + 2));
+
+/** "Privacy settings" are an account's as well. */
+const isTitleOfSettings = (hit: Hit, hits: Hit[]): boolean => hits.some((other) => other.field === 'settings' && hit.start < other.start && other.end <= hit.end);
 
 const ANSWERS = new Set<Role>(['accept', 'reject', 'necessary', 'ok', 'save']);
 
@@ -108,9 +120,12 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     topic: topicOf(hits, folded, withEnglish(languages)),
     overlay: liesOver(container),
     other: otherMatters(hits, folded, languages),
-    tracks: speaksOf('strong'),
+    tracks: hits.some((hit) => hit.field === 'strong' && languages.includes(hit.lang) && !isTitleOfSettings(hit, hits)),
     embeds: speaksOf('embed', LEAD),
     pays: speaksOf('pay'),
     agrees: speaksOf('accept'),
+    voice: speaksOf('voice'),
+    specific: speaksOf('marketing') || speaksOf('device'),
+    counts: hits.some((hit) => hit.field === 'strong' && isCounted(folded, hit)),
   };
 }

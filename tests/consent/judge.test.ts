@@ -83,3 +83,50 @@ describe('a way back to the prompt', () => {
     expect(judged()).toContainEqual({ is: 'prompt' });
   });
 });
+
+describe('who asks', () => {
+  const asked = (text: string, ...labels: string[]): string[] => {
+    loadPage(`<div style="position:fixed">${text} ${labels.map((label) => `<button>${label}</button>`).join(' ')}</div>`);
+    return judged().map(({ is }) => is);
+  };
+
+  it.each([
+    ['We keep a cookie to know you again.', 'The checker found a cookie to be known again.'],
+    ['Our pages count readers with cookies.', 'The scanner lists pages with cookies.'],
+    ['With a few cookies you help us.', 'With a few cookies you win the round.'],
+  ])('is the site where it speaks of itself: %s', (own, other) => {
+    expect(asked(own, 'Allow', 'Deny')).toEqual(['prompt']);
+    expect(asked(other, 'Allow', 'Deny')).toEqual(['nothing']);
+    expect(asked(other, 'Allow', 'Deny', 'Settings')).toEqual(['nothing']);
+  });
+
+  it('does not matter where the buttons are those of consent', () => {
+    expect(asked('Cookies on this page.', 'Accept all', 'Reject all')).toEqual(['prompt']);
+    expect(asked('Cookies on this page.', 'Accept', 'Only the necessary ones')).toEqual(['prompt']);
+  });
+
+  it('does not matter where much is said of cookies and what they are for', () => {
+    expect(asked('Cookies on this website measure visits, keep preferences and fit advertising to its visitors.', 'Accept', 'Decline')).toEqual(['prompt']);
+  });
+
+  it('is a tool where cookies are counted and little else is said', () => {
+    expect(asked('We found 312 cookies here.', 'Allow', 'Deny')).toEqual(['nothing']);
+  });
+
+  it('is an account where "privacy settings" alone can be saved', () => {
+    expect(asked('Privacy settings: our members see your statistics and your visits.', 'Save', 'Cancel')).toEqual(['nothing']);
+    expect(asked('Privacy settings: our cookies are for statistics and advertising.', 'Save', 'Cancel')).toEqual(['prompt']);
+  });
+
+  it('is something else where the title says so', () => {
+    expect(asked('Stay signed in? We keep a cookie on this device.', 'Yes', 'No')).toEqual(['left-alone']);
+    expect(asked('We use cookies on this website to count visits, and for those who want to stay signed in.', 'Yes', 'No')).toEqual(['prompt']);
+  });
+
+  it('matters most where no cookies are named', () => {
+    expect(asked('The clinic sends your data to its partner for analysis and needs your consent.', 'I agree', 'I refuse', 'Details')).toEqual(['nothing']);
+    expect(asked('We and our partners need your consent to use your data for analysis.', 'I agree', 'I refuse', 'Details')).toEqual(['prompt']);
+    expect(asked('We collect and process your data with our partners, for which we need your consent.', 'I agree', 'I refuse')).toEqual(['nothing']);
+    expect(asked('We and our partners store data on your device, with your consent, to measure traffic.', 'I agree', 'I refuse')).toEqual(['prompt']);
+  });
+});

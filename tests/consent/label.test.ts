@@ -18,6 +18,11 @@ describe('labels', () => {
     }
   });
 
+  it.each([['No pasa nada', 'es', 'accept'], ['No tengo perro', 'es', 'none'], ['No', 'es', 'reject'], ['No, perro', 'es', 'reject'], ['Aceptar & no', 'es', 'none']])(
+    'with a bare "no" are refusals where nothing unknown stands beside it: %s',
+    (label, lang, role) => expect(readLabel(label, [lang]).role).toBe(role),
+  );
+
   it.each([
     ['I accept, don’t show this again', 'accept'],
     ['Accept or reject', 'none'],
@@ -27,6 +32,12 @@ describe('labels', () => {
     ['Accept all and save', 'accept'],
     ['Reject all and subscribe', 'leave'],
     ['All cookies', 'accept'],
+    ['Not OK', 'reject'],
+    ['OK, don’t show this again', 'ok'],
+    ['OK don’t show this again', 'ok'],
+    ['Do not save', 'none'],
+    ['Continue without third parties', 'reject'],
+    ['Allow once', 'leave'],
     ['×', 'close'],
     ['Learn more', 'info'],
     ['Delete account', 'leave'],

@@ -22,12 +22,13 @@ export interface Words {
   leave: Record<(typeof leaveFields)[number], string[]>;
 }
 
-/** `strong`: cookies and their like · `consent`: consent and its laws, which other matters need, too · `weak`: what prompts usually also speak of. */
-export const topicFields = ['strong', 'consent', 'weak'] as const;
+/** `strong`: cookies and their like · `consent`: consent and its laws, which other matters need, too ·
+ * `device`: something kept on the reader's device · `weak`: what prompts usually also speak of · `voice`: a site that speaks of what it does itself. */
+export const topicFields = ['strong', 'consent', 'device', 'weak', 'voice'] as const;
 /** What a control does. `ok` only takes note; `info` leads to a text. */
 export const roleFields = ['accept', 'reject', 'settings', 'save', 'ok', 'close', 'info'] as const;
-/** Pieces that turn a control's meaning. */
-export const partFields = ['not', 'only', 'necessary', 'optional', 'all', 'chosen', 'go'] as const;
+/** Pieces that turn a control's meaning; what stands beyond an `and` (or "without") is denied by itself. */
+export const partFields = ['and', 'not', 'only', 'necessary', 'optional', 'all', 'chosen', 'go'] as const;
 /** Names of purposes beside a switch. */
 export const purposeFields = ['preferences', 'statistics', 'marketing', 'personalised-content'] as const;
 /** What makes a box none of ours. */
