@@ -5,6 +5,9 @@ import { above, isTopic } from './gate-look';
 const MOST = 200;
 /** What a prompt says is longer than the names of links in a menu, and shorter than a story. */
 const MIN_TEXT = 30;
+/** … and where signs stand for syllables or words. */
+const MIN_DENSE = 10;
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const MAX_TEXT = 1500;
 const MAX_BOX = 3000;
 const MAX_CLIMB = 12;
@@ -35,7 +38,7 @@ export class Overlays {
 
   /** The prompt's box where the text is such words in such a box, else null. */
   boxAround({ data }: Text, parent: Element): Element | null {
-    if (this.left === 0 || this.found === MOST_FOUND || data.length < MIN_TEXT || data.length > MAX_TEXT || !isTopic(data)) return null;
+    if (this.left === 0 || this.found === MOST_FOUND || data.length < MIN_DENSE || data.length > MAX_TEXT || (data.length < MIN_TEXT && !DENSE.test(data)) || !isTopic(data)) return null;
     this.left--;
     let node: Node | null = parent;
     for (let steps = 0; node && steps < MAX_CLIMB; steps++) {

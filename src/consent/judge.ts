@@ -99,8 +99,14 @@ function judgeBox(prompt: Prompt, opened: boolean): Judgement {
 /** "Allow" and "Deny" stand on many dialogs, settings beside them; "all" and "necessary" are a consent prompt's. */
 const namesConsent = ({ controls }: Prompt): boolean => controls.some(({ role, all }) => role === 'necessary' || (all && (role === 'accept' || role === 'reject')));
 
-/** Who asks for consent speaks of itself, says more than a word of cookies, or has buttons that stand on nothing else. */
-const isTheSites = (prompt: Prompt): boolean => prompt.voice || namesConsent(prompt) || (prompt.tracks && prompt.topic > MAX_PASSING);
+/**
+ * Who asks for consent speaks of itself, says more than a word of cookies, has buttons that stand on nothing else, or says
+ * what for and takes a yes as well as a no.
+ */
+function isTheSites(prompt: Prompt): boolean {
+  if (prompt.voice || namesConsent(prompt)) return true;
+  return prompt.tracks && (prompt.topic > MAX_PASSING || (prompt.purposes && prompt.other === 0 && offers(prompt, 'accept') && offers(prompt, 'reject')));
+}
 
 /** A control that sells something, or a price beside words of paying. */
 function asksForMoney(prompt: Prompt): boolean {

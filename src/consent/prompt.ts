@@ -7,6 +7,7 @@ import { languagesOf, withEnglish } from './language';
 import { LEAD, otherMatters } from './leave';
 import { allWords, type Hit } from './matcher';
 import { parentAcross, textBelow, type RootOf } from './walk';
+import { purposeFields } from './words/types';
 
 /** A control of a prompt with what its words promise. */
 export interface ReadControl extends Control, Label {}
@@ -36,6 +37,8 @@ export interface Prompt {
   voice: boolean;
   /** It says what for or where: advertising, or the reader's device. */
   specific: boolean;
+  /** It names purposes: counting, advertising, settings, content of one's own. */
+  purposes: boolean;
   /** Cookies are counted: "12 cookies", as tools and games do. */
   counts: boolean;
 }
@@ -126,6 +129,7 @@ export function readPrompt(container: Element, rootOf: RootOf, budget: Budget): 
     agrees: speaksOf('accept'),
     voice: speaksOf('voice'),
     specific: speaksOf('marketing') || speaksOf('device'),
+    purposes: purposeFields.some((field) => speaksOf(field)),
     counts: hits.some((hit) => hit.field === 'strong' && isCounted(folded, hit)),
   };
 }
