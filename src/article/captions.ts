@@ -1,4 +1,4 @@
-import { closest, contains, parentElementOf } from '../shared/dom';
+import { closest, contains, foldedText, parentElementOf, queryAll } from '../shared/dom';
 import { hintsOf } from './pictures/words';
 import type { Article, Block, Picture } from './types';
 
@@ -20,13 +20,18 @@ export function withoutCaptions(article: Article): void {
     const caption = letters(picture.caption);
     return picture.captionElement && caption && caption.length <= longest && saysSo(picture) ? [{ caption, element: picture.captionElement }] : [];
   });
-  if (captions.length === 0) return;
-  const isCaption = (block: Block): boolean => captions.some(({ caption, element }) => {
+  const isCaption = (block: Block): boolean => standsBelowPicture(block) || captions.some(({ caption, element }) => {
     const said = letters(block.text);
     return (contains(element, block.element) || contains(block.element, element)) && isWithin(said, caption) && Math.min(said.length, caption.length) >= mostly * Math.max(said.length, caption.length);
   });
   const rest = article.blocks.filter((block) => !isCaption(block));
   if (lengthOf(rest) >= leastLeft * lengthOf(article.blocks)) article.blocks = rest;
+}
+
+/** Named as a caption, alone with a picture in the element around it: so it is, whosever picture that is. */
+function standsBelowPicture({ element, text, kind }: Block): boolean {
+  const around = kind === 'heading' || !hintsOf(element).has('caption') ? null : parentElementOf(element);
+  return around !== null && queryAll(around, 'img, picture, video').length > 0 && foldedText(around).length <= text.length / mostly;
 }
 
 function saysSo({ credit, creditElement, captionElement }: Picture): boolean {
