@@ -12,7 +12,7 @@ const tabSchema = v.object({
   /** Times that a prompt's answer was begun for this page. */
   tries: v.number(),
   /** Parts of the page (`documentElement`, `body`) that were locked when the prompt in one of its frames was found. */
-  locks: v.array(v.string()),
+  locks: v.optional(v.array(v.string()), []),
 });
 export type StoredTab = v.InferOutput<typeof tabSchema>;
 

@@ -18,9 +18,14 @@ describe('what is known of a tab', () => {
   beforeEach(() => fakeBrowser.reset());
 
   it('is empty where nothing, or something damaged, is stored', async () => {
-    expect(await readTab(3)).toEqual({ report: null, prompt: null, tries: 0 });
+    expect(await readTab(3)).toEqual({ report: null, prompt: null, tries: 0, locks: [] });
     await fakeBrowser.storage.session.set({ [tabKey(3)]: { report: 'x', tries: '1' } });
-    expect(await readTab(3)).toEqual({ report: null, prompt: null, tries: 0 });
+    expect(await readTab(3)).toEqual({ report: null, prompt: null, tries: 0, locks: [] });
+  });
+
+  it('is what an older version stored, too', async () => {
+    await fakeBrowser.storage.session.set({ [tabKey(3)]: { report, prompt: null, tries: 2 } });
+    expect(await readTab(3)).toMatchObject({ report, prompt: null, tries: 2, locks: [] });
   });
 
   it('is read without the background', async () => {
