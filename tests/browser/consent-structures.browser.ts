@@ -40,7 +40,7 @@ async function failing(t: TestContext, paths: string[], expected: (path: string)
         seen = await look(index);
       }
       const want = wanted[index]!;
-      if (seen.stored !== want.stored || ('clicks' in want && seen.clicks !== want.clicks)) wrong.push(`${path}: ${JSON.stringify({ ...seen, ...(await tabState(popup, opened[index]!)).prompt })}`);
+      if (seen.stored !== want.stored || ('clicks' in want && seen.clicks !== want.clicks)) wrong.push(`${path}: ${JSON.stringify({ ...seen, prompt: (await tabState(popup, opened[index]!)).prompt })}`);
     }
     await Promise.all(opened.map((page) => page.close()));
   }
