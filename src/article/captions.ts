@@ -20,10 +20,9 @@ export function withoutCaptions(article: Article): void {
     const caption = letters(picture.caption);
     return picture.captionElement && caption && caption.length <= longest && saysSo(picture) ? [{ caption, element: picture.captionElement }] : [];
   });
-  const isCaption = (block: Block): boolean => standsBelowPicture(block) || captions.some(({ caption, element }) => {
-    const said = letters(block.text);
-    return (contains(element, block.element) || contains(block.element, element)) && isWithin(said, caption) && Math.min(said.length, caption.length) >= mostly * Math.max(said.length, caption.length);
-  });
+  const isTaken = (block: Block): boolean => captions.some(({ caption, element }) =>
+    (contains(element, block.element) || contains(block.element, element)) && areMostlyOne(letters(block.text), caption));
+  const isCaption = (block: Block): boolean => standsBelowPicture(block) || isTaken(block);
   const rest = article.blocks.filter((block) => !isCaption(block));
   if (lengthOf(rest) >= leastLeft * lengthOf(article.blocks)) article.blocks = rest;
 }
@@ -41,6 +40,8 @@ function saysSo({ credit, creditElement, captionElement }: Picture): boolean {
   return false;
 }
 
-const isWithin = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+/** One holds the other and little more. */
+const areMostlyOne = (one: string, other: string): boolean =>
+  (one.includes(other) || other.includes(one)) && Math.min(one.length, other.length) >= mostly * Math.max(one.length, other.length);
 const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 const lengthOf = (blocks: Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

@@ -3,6 +3,7 @@ import { createPageReader } from '../consent/known/read-page';
 import type { PageReading, PromptReport } from '../consent/types';
 import { verify } from '../consent/verify';
 import { browser } from '../platform/browser';
+import { pause } from '../shared/pause';
 import { runInPage } from './page-world';
 import { updateTab } from './state';
 
@@ -11,7 +12,6 @@ const LOOKS = [400, 800, 1600, 3200];
 /** Sites take their own locks away within this many milliseconds. */
 const PATIENCE = 400;
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const nothing = { cookies: {}, local: {}, session: {} };
 
 /** Remembers what is locked in the page around a prompt's frame. */

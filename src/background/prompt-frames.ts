@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser';
+import { pause } from '../shared/pause';
 
 /** A frame as the page around it sees it. */
 export interface SeenFrame {
@@ -36,7 +37,7 @@ export async function findFrame(tabId: number, seen: SeenFrame): Promise<number 
   for (const milliseconds of AGAIN) {
     const found = await frameIdOf(tabId, seen);
     if (found !== null) return found;
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await pause(milliseconds);
   }
   return frameIdOf(tabId, seen);
 }

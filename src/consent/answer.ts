@@ -1,20 +1,17 @@
+import { pause } from '../shared/pause';
 import { readDecision } from './decision';
 import { createPagePress } from './known/page-press';
 import { readAndAnswer } from './reader';
 import { rememberPlace } from './restore';
-import { ReadingTime } from './sight';
+import { ReadingTime, sightOf } from './sight';
 import { changesBetween, takeSnapshot } from './storage';
 import { survey } from './survey';
 import type { AnswerContext, Mode, Preference, PromptReason, PromptReport, PromptStatus } from './types';
 import { verify } from './verify';
-import { isVisible } from './visible';
-import { openRootOf } from './walk';
 
 const MAX_TRIES = 3;
 /** Time for the site to write its decision after the prompt is gone. */
 const SETTLE = [0, 60, 250, 600];
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Answers the consent prompt of a document as preferred and reads back what the site stored.
@@ -37,7 +34,7 @@ type Report = (status: PromptStatus, reason?: PromptReason, way?: string, choice
 
 async function answer(document: Document, preference: Preference, context: AnswerContext, report: Report): Promise<PromptReport> {
   const time = new ReadingTime();
-  const sight = { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal, time };
+  const sight = { ...sightOf(context), time };
   const wait = context.wait ?? pause;
   const readStorage = context.readStorage ?? (() => takeSnapshot(document));
   const before = readStorage();

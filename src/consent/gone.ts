@@ -1,7 +1,7 @@
+import { pause } from '../shared/pause';
 import { promptOf } from './reader';
+import { sightOf } from './sight';
 import type { AnswerContext } from './types';
-import { isVisible } from './visible';
-import { openRootOf } from './walk';
 
 type Looking = Pick<AnswerContext, 'shadowRootOf' | 'isVisible' | 'signal' | 'wait'>;
 
@@ -11,13 +11,13 @@ const LOOKS = 20;
 
 /** Whether a document shows no prompt, not even one to leave alone. */
 export function isGone(document: Document, context: Looking): boolean {
-  const found = promptOf(document, { rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal });
+  const found = promptOf(document, sightOf(context));
   return 'status' in found && found.status === 'none';
 }
 
 /** Waits, two seconds at most, until an answered prompt has left the page: while it fades out it still looks like one to answer. */
 export async function untilGone(document: Document, context: Looking): Promise<boolean> {
-  const wait = context.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const wait = context.wait ?? pause;
   for (let look = 0; look < LOOKS && !context.signal.aborted; look++) {
     if (isGone(document, context)) return true;
     await wait(SLICE);

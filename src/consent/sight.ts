@@ -1,5 +1,7 @@
 import { Budget } from '../shared/budget';
-import type { RootOf } from './walk';
+import type { AnswerContext } from './types';
+import { isVisible } from './visible';
+import { openRootOf, type RootOf } from './walk';
 
 /** How a page is looked at. */
 export interface Sight {
@@ -9,6 +11,10 @@ export interface Sight {
   /** Time for one look; where none is given, each reading has a short one of its own. */
   time?: ReadingTime;
 }
+
+/** How an answer's context has pages looked at: as a page's own script would where it says nothing else. */
+export const sightOf = (context: Pick<AnswerContext, 'shadowRootOf' | 'isVisible' | 'signal'>): Sight =>
+  ({ rootOf: context.shadowRootOf ?? openRootOf, isVisible: context.isVisible ?? isVisible, signal: context.signal });
 
 /** Milliseconds for each reading of a page, at first and on later tries: enough for a busy, slow machine. */
 const AT_FIRST = 150;

@@ -1,3 +1,4 @@
+import { pause } from '../../shared/pause';
 import type { AnswerContext, AnswerStep, Mode, Preference, StepOutcome } from '../types';
 import { purposeOf } from './purposes';
 import { stateOf, type RunInPage } from './read-page';
@@ -38,7 +39,7 @@ async function answerBy(platform: Platform, preference: Preference, context: Ans
   const done: StepOutcome = { handled: true, way, choice: wish.mode };
   if (!before) return done;
   for (const milliseconds of SETTLE) {
-    if (milliseconds > 0) await (context.wait?.(milliseconds) ?? new Promise((resolve) => setTimeout(resolve, milliseconds)));
+    if (milliseconds > 0) await (context.wait ?? pause)(milliseconds);
     const state = await stateOf(platform, inPage);
     if (state?.decided) return done;
   }

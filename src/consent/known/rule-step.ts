@@ -1,4 +1,5 @@
 import type { AutoConsentCMPRule } from '@duckduckgo/autoconsent';
+import { pause } from '../../shared/pause';
 import { isGone } from '../gone';
 import { takeSnapshot } from '../storage';
 import type { AnswerContext, AnswerStep, Preference, StepOutcome } from '../types';
@@ -53,7 +54,7 @@ async function answerByRules({ document, preference: { mode }, context, inPage, 
   const result = await run({ rules, action, inPage, signal: context.signal, patience: PATIENCE, onAct });
   if (result.found === 'none' || !('done' in result) || !result.done) return notHandled;
   for (const milliseconds of SETTLE) {
-    if (milliseconds > 0) await (context.wait?.(milliseconds) ?? new Promise((resolve) => setTimeout(resolve, milliseconds)));
+    if (milliseconds > 0) await (context.wait ?? pause)(milliseconds);
     const page = (await context.readPage?.().catch(() => null)) ?? null;
     const verdict = verify(mode, before, readStorage(), page);
     if (verdict.status === 'verified') return { handled: true, way, choice: mode };
